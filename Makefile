@@ -1,0 +1,45 @@
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+SOURCES := conftest.py notation.py snippets tests
+
+
+
+
+.PHONY: help serve test build update bench lock
+
+help:
+	@echo "make serve    read the site at http://127.0.0.1:8000, with live reload"
+	@echo "make test     check every fact, the site in a browser, and the code"
+	@echo "make build    write the static site to site/"
+	@echo "make update   re-run every example and rewrite what the pages show"
+	@echo "make bench    what checking and building cost"
+	@echo "make lock     pin the newest releases of requirements.in in requirements.txt"
+
+.venv/installed: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+serve: .venv/installed
+	$(RUN) mkdocs serve --livereload
+
+build: .venv/installed
+	$(RUN) mkdocs build --strict --quiet
+
+test: .venv/installed
+	$(RUN) ruff check $(SOURCES)
+	$(RUN) ruff format --check $(SOURCES)
+	$(RUN) mypy
+	$(RUN) tests.browser.chromium
+	$(RUN) pytest -n auto
+
+update: .venv/installed
+	$(RUN) pytest docs --update
+
+bench: .venv/installed
+	$(RUN) tests.bench
+
+lock: .venv/installed
+	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--upgrade requirements.in --output-file requirements.txt

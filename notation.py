@@ -1,0 +1,89 @@
+"""The notation of the pages, made while the site is built: equations, and the colours of h and c.
+
+A Markdown extension, listed in mkdocs.yml. Equations become MathML, so that they need no script.
+The hidden state and the cell state keep one colour each, in equations, code and prose alike.
+"""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from latex2mathml.converter import convert
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+NAME = r"(?:state_|encoder_|decoder_)?([hc])(?:_\w+)?"
+
+
+def state_class(name: str) -> str | None:
+    """`h` for a name of the hidden state (h, h_t, state_h), `c` for the cell state, else None."""
+    match = re.fullmatch(NAME, name)
+    return match and match[1]
+
+
+def equations(source: str, *_: Any, **__: Any) -> str:
+    """The lines of a `math` fence as MathML, one display equation a line."""
+    lines = (line for line in source.splitlines() if line.strip())
+    return f'<div class="math">{"".join(map(equation, lines))}</div>'
+
+
+def equation(tex: str) -> str:
+    """One equation as MathML that keeps its source as the alternative text."""
+    mathml = convert(tex, display="block")
+    mathml = re.sub(r"<msub>(?=<mi>([hc])</mi>)", r'<msub class="\1">', mathml)
+    return mathml.replace("<math ", f'<math alttext="{tex}" ', 1)
+
+
+class InlineCode(Treeprocessor):
+    """Colours names of states in prose, and lets the keyboard reach every checked fact."""
+
+    def run(self, root: Element) -> None:
+        """Mark the `code` elements of one page."""
+        for code in root.iter("code"):
+            if colour := state_class(code.text or ""):
+                code.set("class", colour)
+            if "data-expr" in code.attrib:
+                code.set("tabindex", "0")
+
+
+class Tables(Treeprocessor):
+    """Gives every table a frame to scroll in, so that a wide one never widens the page.
+
+    The theme would do so by script, after the page is shown, which moves the text below.
+    """
+
+    def run(self, root: Element) -> None:
+        """Frame the tables of one page; the class keeps the theme's script away from them."""
+        for parent in list(root.iter()):
+            for place, table in enumerate(parent):
+                if table.tag == "table":
+                    frame = Element("div", {"class": "table"})
+                    frame.tail, table.tail = table.tail, None
+                    table.set("class", "framed")
+                    frame.append(table)
+                    parent[place] = frame
+
+
+class CodeBlocks(Postprocessor):
+    """Colours names of states in highlighted code; leaves the copy button to what can be run."""
+
+    def run(self, text: str) -> str:
+        """Add the classes to one page."""
+        text = re.sub(rf'<span class="n">({NAME})</span>', r'<span class="n \2">\1</span>', text)
+        return re.sub(r'"(language-(?:output|pytb) highlight)"', r'"\1 no-copy"', text)
+
+
+class Notation(Extension):
+    """Registers them; priorities put them after the parsers they build on."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Markdown."""
+        md.treeprocessors.register(InlineCode(md), "notation-inline", 0)
+        md.treeprocessors.register(Tables(md), "notation-tables", 0)
+        md.postprocessors.register(CodeBlocks(md), "notation-blocks", 0)
+
+
+def makeExtension(**settings: Any) -> Notation:
+    """The name that Markdown looks for."""
+    return Notation(**settings)

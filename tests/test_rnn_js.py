@@ -1,0 +1,178 @@
+"""The explorer's recurrent layers, written in JavaScript, return what Keras returns."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from tests.node import JavaScriptError, module
+
+RNN = Path(__file__).parents[1] / "docs/assets/explorer/rnn.js"
+BLOCKS = {"SimpleRNN": 1, "GRU": 3, "LSTM": 4}
+WEIGHTS = ("kernel", "recurrent_kernel", "bias")
+CALL = ("inputs", "mask", "initial_state")
+ACTIVATIONS = (
+    *("elu", "hard_sigmoid", "linear", "relu", "selu"),
+    *("sigmoid", "silu", "softplus", "softsign", "tanh"),
+)
+ROUNDING = 100 * np.finfo(np.float32).eps
+
+Call = Callable[..., Any]
+Config = dict[str, Any]
+Tensor = NDArray[np.float32]
+
+
+@pytest.fixture(scope="module")
+def call() -> Iterator[Call]:
+    """`call(name, config)` calls a function of rnn.js."""
+    with module(RNN) as call:
+        yield call
+
+
+def keras_forward(config: Config) -> list[Tensor]:
+    """The tensors that the Keras layer of a config returns."""
+    import keras
+
+    keras.utils.clear_session(free_memory=False)
+    options = config.keys() - {"layer", "bidirectional", *WEIGHTS, *CALL}
+    layer = getattr(keras.layers, config["layer"])(
+        use_bias="bias" in config,
+        recurrent_initializer="zeros",  # the default takes longer than the layer
+        **{name: config[name] for name in options},
+    )
+    weights = [config[name] for name in WEIGHTS if name in config]
+    if "bidirectional" in config:
+        bidirectional = dict(config["bidirectional"])
+        backward = bidirectional.pop("backward")
+        weights += [backward[name] for name in WEIGHTS if name in backward]
+        layer = keras.layers.Bidirectional(layer, **bidirectional)
+
+    inputs, mask, initial_state = (config.get(name) for name in CALL)
+    layer.build(np.shape(inputs))
+    layer.set_weights([np.array(weight) for weight in weights])
+    returned = layer(
+        np.array(inputs, "float32"),
+        mask=mask and np.array(mask),
+        initial_state=initial_state and [np.array(state, "float32") for state in initial_state],
+    )
+    tensors = returned if isinstance(returned, (list, tuple)) else [returned]
+    return [np.asarray(tensor) for tensor in tensors]
+
+
+@st.composite
+def configs(draw: st.DrawFn, layer: str) -> Config:
+    """Any config; what it leaves out is left to the defaults of both sides."""
+    batch, time, features, units = (draw(st.integers(1, most)) for most in (3, 6, 3, 4))
+    random = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+
+    def tensor(most: float, *shape: int) -> Any:
+        """Binary fractions: JSON, float32 and float64 hold the same number."""
+        return (random.integers(-8, 9, shape) / 8 * most).tolist()
+
+    def weights() -> Config:
+        columns = BLOCKS[layer] * units
+        rows = [2] if layer == "GRU" and options.get("reset_after", True) else []
+        shapes = ([features, columns], [units, columns], [*rows, columns])
+        present = WEIGHTS if use_bias else WEIGHTS[:2]
+        return {name: tensor(0.5, *shape) for name, shape in zip(present, shapes, strict=False)}
+
+    optional: dict[str, st.SearchStrategy[Any]] = dict.fromkeys(
+        ("return_sequences", "return_state", "zero_output_for_mask"), st.booleans()
+    )
+    activations = st.none() | st.sampled_from(ACTIVATIONS)
+    optional["activation"] = activations
+    if layer != "SimpleRNN":
+        optional["recurrent_activation"] = activations
+    if layer == "GRU":
+        optional["reset_after"] = st.booleans()
+    bidirectional = draw(st.booleans())
+    if not bidirectional:
+        optional["go_backwards"] = st.booleans()
+    optional["mask"] = st.lists(masks(time), min_size=batch, max_size=batch)
+    options: Config = draw(st.fixed_dictionaries({}, optional=optional))
+
+    use_bias = draw(st.booleans())
+    config = {"layer": layer, "units": units, "inputs": tensor(4, batch, time, features)}
+    config |= weights() | options
+    if bidirectional:
+        modes = st.sampled_from(["concat", "sum", "mul", "ave", None])
+        merge_mode = draw(st.fixed_dictionaries({}, optional={"merge_mode": modes}))
+        config["bidirectional"] = merge_mode | {"backward": weights()}
+    if draw(st.booleans()):
+        states = (2 if layer == "LSTM" else 1) * (2 if bidirectional else 1)
+        config["initial_state"] = [tensor(1, batch, units) for _ in range(states)]
+    return config
+
+
+def masks(time: int) -> st.SearchStrategy[list[bool]]:
+    """The mask of one sequence: padded on the right, on the left, or any."""
+    right = st.integers(0, time).map(lambda real: [step < real for step in range(time)])
+    left = right.map(lambda mask: mask[::-1])
+    return right | left | st.lists(st.booleans(), min_size=time, max_size=time)
+
+
+@pytest.mark.parametrize("layer", BLOCKS)
+@settings(database=None, deadline=None, max_examples=1000)
+@given(data=st.data())
+def test_forward_is_keras(layer: str, call: Call, data: st.DataObject) -> None:
+    """As many tensors, of the same shapes, with the same numbers."""
+    config = data.draw(configs(layer))
+    expected = keras_forward(config)
+    returned = [np.array(tensor) for tensor in call("forward", config)]
+    assert [tensor.shape for tensor in returned] == [tensor.shape for tensor in expected]
+    for tensor, keras_tensor in zip(returned, expected, strict=True):
+        np.testing.assert_allclose(tensor, keras_tensor, rtol=ROUNDING, atol=ROUNDING)
+
+
+LSTM: Config = {
+    "layer": "LSTM",
+    "units": 1,
+    "inputs": [[[0.1], [0.2], [0.3]]],
+    "kernel": [[0.5, 0.25, 1.0, 0.75]],
+    "recurrent_kernel": [[0.1, 0.2, 0.3, 0.4]],
+    "bias": [0.0, 1.0, 0.0, 0.0],
+}
+GRU: Config = {
+    "layer": "GRU",
+    "units": 1,
+    "inputs": [[[0.1], [0.2]]],
+    "kernel": [[0.5, 0.25, 1.0]],
+    "recurrent_kernel": [[0.1, 0.2, 0.3]],
+}
+BACKWARD = {name: LSTM[name] for name in WEIGHTS}
+
+
+def test_lstm_of_one_unit(call: Call) -> None:
+    """The last hidden state comes twice, the last cell state once."""
+    config = LSTM | {"return_sequences": True, "return_state": True}
+    sequence, state_h, state_c = call("forward", config)
+    print(sequence, state_h, state_c, keras_forward(config))
+    assert state_h == [sequence[0][-1]]
+
+
+def test_trace_leads_to_the_states(call: Call) -> None:
+    """The last step of a trace has what `forward` returns; a masked step changes nothing."""
+    config = LSTM | {"mask": [[True, True, False]], "go_backwards": True, "return_state": True}
+    output, state_h, state_c = call("forward", config)
+    first, *_, last = call("trace", config)[0]
+    print(first)
+    assert last["after"] == {"h": state_h[0], "c": state_c[0]}
+    assert last["output"] == output[0]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (LSTM | {"layer": "RNN"}, 'layer: expected one of SimpleRNN, GRU, LSTM; got "RNN"'),
+    ],
+)
+def test_errors(wrong: Config, message: str, call: Call) -> None:
+    """An error says which field is wrong, what it should be, and what it is."""
+    with pytest.raises(JavaScriptError) as error:
+        call("forward", wrong)
+    assert str(error.value) == f"Error: {message}"
