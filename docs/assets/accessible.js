@@ -8,7 +8,7 @@ const regions = new ResizeObserver((entries) => {
 })
 
 document$.subscribe(() => {
-  for (const region of document.querySelectorAll("pre > code, .md-typeset__scrollwrap, .math"))
+  for (const region of document.querySelectorAll("pre > code, .table, .math"))
     regions.observe(region)
 
   // The copy button's wrapper is a landmark without a name, once for every block.

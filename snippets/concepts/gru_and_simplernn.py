@@ -37,12 +37,14 @@ with suppress(ValueError):
 
 # --8<-- [start:lstm]
 output, state_h, state_c = LSTM(units, return_state=True, **weights)(x)
-continued = LSTM(units, **weights)(x, initial_state=[state_h, state_c])
+lstm = LSTM(units, **weights)
+continued = lstm(x, initial_state=[state_h, state_c])
 # --8<-- [end:lstm]
 
 # --8<-- [start:gru]
 output, state_h = GRU(units, return_state=True, **weights)(x)
-continued = GRU(units, **weights)(x, initial_state=state_h)
+gru = GRU(units, **weights)
+continued = gru(x, initial_state=state_h)
 # --8<-- [end:gru]
 
 # --8<-- [start:any]
@@ -56,7 +58,6 @@ for layer in (SimpleRNN, GRU, LSTM):
 h = np.full((batch, units), 0.5)
 c = np.full((batch, units), -0.9)
 
-gru = GRU(units, **weights)
 for name, states in {"h": h, "[h]": [h], "[h, c]": [h, c], "[c, h]": [c, h]}.items():
     output = convert_to_numpy(gru(x, initial_state=states))
     print(f"{name:6}", output[0].round(4))

@@ -92,8 +92,8 @@ def shown(html: str) -> Iterator[Piece]:
     soup = BeautifulSoup(html, "html.parser")
     article = soup.select_one("article") or soup
     for tag in article.select("div[class*=language-], math[alttext], code"):
-        classes = tag.get_attribute_list("class")
-        language = [name[9:] for name in classes if str(name).startswith("language-")]
+        classes = map(str, tag.get_attribute_list("class"))
+        language = [name[9:] for name in classes if name.startswith("language-")]
         if tag.name == "math":
             yield Piece("equation", str(tag["alttext"]))
         elif language:

@@ -81,11 +81,13 @@ function bracket(x1, x2, y, name) {
   return [words((x1 + x2) / 2, y - R - (rail ? 19 : 11), name, "name h"), rail];
 }
 
-function svg(width, height, text, parts) {
-  const body = parts.flat(Infinity).filter(Boolean).join("\n");
-  const shape = { viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width: Math.round(width * SCALE), height: Math.round(height * SCALE) };
-  const floor = `min-width:${Math.round(width * 0.88)}px`; // narrower than this, letters get too small: then it scrolls
-  return tag("svg", { class: "drawing", ...shape, style: floor, role: "img", "aria-label": text }, `\n${body}\n`);
+/** The whole drawing, with room for a title above it; narrower than its floor it scrolls, so that letters stay legible. */
+function svg(width, height, text, parts, title = "") {
+  const [full, head] = [Math.max(width, title.length * 7.4), title && 32];
+  const size = { width: Math.round(full * SCALE), height: Math.round((height + +head) * SCALE), style: `min-width:${Math.round(full * 0.88)}px` };
+  const viewBox = [(width - full) / 2, -head, full, height + +head].map(rounded).join(" ");
+  const body = [title && words(width / 2, 10 - head, title, "title"), parts].flat(Infinity).filter(Boolean).join("\n");
+  return tag("svg", { class: "drawing", viewBox, ...size, role: "img", "aria-label": text }, `\n${body}\n`);
 }
 
 // ---- what a layer returns --------------------------------------------------------------------------------------
@@ -190,6 +192,7 @@ function tower(layers, { steps, xs, size, edges, now, letter = "x" }, top) {
     const from = xs.map((x) => [x, below - (k ? R : 12)]);
     const row = { steps, xs, size, edges, now, y, top, from, ...layer };
     const at = xs.flatMap((_, i) => (layer.only?.(i) ?? true ? [i] : []));
+    if (layer.name) parts.push(tag("text", { x: xs.at(-1) + R + 8, y: top + 4, class: "name side h" }, escape(layer.name)));
     parts.push(band([xs[at[0]] - size / 2 - PAD, edges[1]], y - half, y + half), flow(row), at.map((i) => cell_of(i, row)));
     top = below;
   }
@@ -210,19 +213,19 @@ const finalOf = (spec, way) => ({
 function oneWay(spec) {
   const place = { ...grid(spec.timesteps, 72), steps: columns(spec), now: spec.step };
   const { xs, edges } = place;
-  const top = spec.title ? 76 : 44;
+  const top = 44;
   const lit = lastOf(spec);
   const [parts, height] = tower([{ layer: spec.layer, lit, start: edges[0] - OUT, final: finalOf(spec, "state") }], place, top);
-  return { width: edges[1] + OUT + 2 * R + 14, height, parts: [parts, bracket(lit(0) ? xs[0] : xs.at(-1), xs.at(-1), top, returned(spec)[0].name)] };
+  return { width: edges[1] + OUT + R + 28, height, parts: [parts, bracket(lit(0) ? xs[0] : xs.at(-1), xs.at(-1), top, returned(spec)[0].name)] };
 }
 
 /** Both directions over the same inputs; each final state stands where its direction ends. */
 function twoWay(spec) {
   const [size, side, half] = [34, 20, HALF[spec.layer]];
-  const { xs } = grid(spec.timesteps, 108, 78);
+  const { xs } = grid(spec.timesteps, 112, 78);
   const [first, last] = [xs[0] + side, xs.at(-1) - side];
   const edges = [xs[0] - side - size / 2 - PAD, xs.at(-1) + side + size / 2 + PAD];
-  const top = spec.title ? 76 : 44;
+  const top = 44;
   const ys = { forward: top + R + STEM + half, backward: top + R + STEM + 3 * half + 26 };
   const bottom = ys.backward + half + STEM + 14;
   const rows = ways(spec).map((way) => {
@@ -235,7 +238,7 @@ function twoWay(spec) {
     return [flow(row), xs.map((_, i) => cell_of(i, row))];
   });
   const parts = [band(edges, ys.forward - half, ys.backward + half), rows, inputs(columns(spec), xs, bottom, "x"), merged(spec, xs, side, top)];
-  return { width: edges[1] + 61, height: bottom + 14, parts };
+  return { width: edges[1] + 66, height: bottom + 14, parts };
 }
 
 /** How the outputs of both directions come together. */
@@ -255,7 +258,7 @@ function merged(spec, xs, side, y) {
  */
 function unrolled(spec) {
   const { width, height, parts } = (spec.bidirectional ? twoWay : oneWay)(spec);
-  return svg(width, height, describe.unrolled(spec), [spec.title && words(width / 2, 14, spec.title, "title"), parts]);
+  return svg(width, height, describe.unrolled(spec), [parts], spec.title);
 }
 
 /** Layers on top of each other: `{timesteps, layers: [{layer, return_sequences}, …]}`, from the bottom up. */
@@ -263,9 +266,9 @@ function stacked(spec) {
   const place = { ...grid(spec.timesteps, 72), steps: columns(spec) };
   const { xs, edges } = place;
   const layers = spec.layers.map(({ layer, return_sequences }) =>
-    ({ layer, lit: lastOf({ ...spec, return_sequences }), start: edges[0] - OUT }));
+    ({ layer, lit: lastOf({ ...spec, return_sequences }), start: edges[0] - OUT, name: return_sequences ? "sequence" : "output" }));
   const [parts, height] = tower(layers, place, 20);
-  return svg(edges[1] + 20, height, describe.stacked(spec), [parts]);
+  return svg(edges[1] + 48, height, describe.stacked(spec), [parts]);
 }
 
 /** A label for every step: the same Dense layer reads each h_t. `{layer, timesteps}` */
@@ -280,15 +283,15 @@ function headed(spec, text) {
   const lit = lastOf(spec);
   const output = spec.return_sequences ? LABEL : { ...LABEL, text: () => "y" };
   const head = { layer: "Dense", only: lit, lit: every, output };
-  const [parts, height] = tower([{ layer: spec.layer, lit, start: edges[0] - OUT }, head], place, 20);
-  return svg(edges[1] + 20, height, text, [parts]);
+  const [parts, height] = tower([{ layer: spec.layer, lit, start: edges[0] - OUT, name: returned(spec)[0].name }, head], place, 20);
+  return svg(edges[1] + 48, height, text, [parts]);
 }
 
 /** An encoder hands its states to a decoder. `{layer, timesteps, decoder_timesteps}` */
 function encoderDecoder(spec) {
-  const left = { ...grid(spec.timesteps, 40, 48), steps: columns(spec) };
+  const left = { ...grid(spec.timesteps, 30, 54), steps: columns(spec) };
   const between = left.edges[1] + OUT + 2 * R;
-  const right = { ...grid(spec.decoder_timesteps, between + 28 + PAD + 18, 48), steps: columns({ timesteps: spec.decoder_timesteps }), letter: "d" };
+  const right = { ...grid(spec.decoder_timesteps, between + OUT + PAD + 21, 54), steps: columns({ timesteps: spec.decoder_timesteps }), letter: "d" };
   const final = finalOf({ ...spec, return_state: true }, "state");
   const [encoder, height] = tower([{ layer: spec.layer, final }], left, 44);
   const [decoder] = tower([{ layer: spec.layer, lit: every, start: between, initial: false }], right, 44);
@@ -297,25 +300,36 @@ function encoderDecoder(spec) {
   return svg(right.edges[1] + 16, height + 18, describe.encoderDecoder(spec), body);
 }
 
-/** The output slot beside the state slots, and the h that stands in both. A spec as for `returned`. */
+/** The output slot beside the state slots, and the h that stands in both. A spec as for `returned`, with `title`. */
 function slots(spec) {
   const tensors = returned(spec);
-  const [pitch, gap, y] = [32, 34, spec.title ? 72 : 48];
-  const shown = tensors.map(({ holds }) => (holds.length > 6 ? [...holds.slice(0, 3), "…", holds.at(-1)] : holds));
-  let left = 16 + (Math.min(spec.timesteps, 6) - shown[0].length) * pitch;
-  const last = tensors.map(() => 0);
-  const parts = shown.map((holds, k) => {
-    const xs = holds.map((_, i) => left + 18 + i * pitch);
-    const [{ kind, name }, middle] = [tensors[k], (xs[0] + xs.at(-1)) / 2];
-    left = last[k] = xs.at(-1);
-    left += gap;
+  const y = 58;
+  let right = 0;
+  const placed = tensors.map(({ holds, name }) => {
+    const shown = holds.length > 6 ? [...holds.slice(0, 3), "…", holds.at(-1)] : holds;
+    const width = Math.max(shown.length * 31 + 13, name.length * 7.4 + 4);
+    const middle = right + width / 2;
+    right += width + 10;
+    return { shown, width, middle, xs: shown.map((_, i) => middle + (i - (shown.length - 1) / 2) * 31) };
+  });
+  const parts = placed.map(({ shown, width, middle, xs }, k) => {
+    const { kind, name } = tensors[k];
+    const data = { "data-role": k ? "state" : "output" };
     return [
-      box(middle, y, xs.at(-1) - xs[0] + 36, 38, 10, "band"),
-      xs.map((x, i) => (holds[i] === "…" ? symbol(x, y, "…") : node(kind, x, y, holds[i], { "data-role": k ? "state" : "output" }))),
-      words(middle, y + 32, name, `name ${kind}`),
+      box(middle, y, width, 40, 10, "band"),
+      xs.map((x, i) => (shown[i] === "…" ? symbol(x, y, "…") : node(kind, x, y, shown[i], data))),
+      words(middle, y + 33, name, `name ${kind}`),
     ];
   });
-  return svg(left, y + 44, describe.slots(spec), [spec.title && words(left / 2, 14, spec.title, "title"), parts]);
+  return svg(right - 10, y + 42, describe.slots(spec), [parts, twice(tensors, placed, y)], spec.title);
+}
+
+/** The line between the two places of the same h. */
+function twice([output, state], [first, second], y) {
+  if (output.holds.at(-1) !== state?.holds[0]) return [];
+  const [from, to] = [first.xs.at(-1), second.xs[0]];
+  const up = y - R - 16;
+  return [line("rail", [[from, y - R - 4], [from, up], [to, up], [to, y - R - 4]]), words((from + to) / 2, up - 11, "the same values", "inner")];
 }
 
 export const describe = { unrolled: () => "x", stacked: () => "x", everyStep: () => "x", wholeSequence: () => "x", encoderDecoder: () => "x", slots: () => "x" };
