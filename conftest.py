@@ -9,7 +9,7 @@ from sybil.integration.pytest import SybilItem
 from tests.examples.page import Page, parse
 
 pytest_collect_file = Sybil(
-    parsers=[parse], patterns=["docs/**/*.md"], document_types={".md": Page}
+    path="docs", pattern="*.md", parsers=[parse], document_types={".md": Page}
 ).pytest()
 
 

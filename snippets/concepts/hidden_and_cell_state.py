@@ -73,9 +73,12 @@ def fixed(shape, dtype=None):
     return np.sin(np.arange(1.0, np.prod(shape) + 1)).reshape(shape)
 
 
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
+
 layer = LSTM(
     units,
+    return_sequences=True,
     return_state=True,
     kernel_initializer=fixed,
     recurrent_initializer=fixed,
@@ -105,8 +108,8 @@ for t in range(timesteps):
     c_t = f_t * c_prev + i_t * c_tilde_t
     h_t = o_t * tanh(c_t)
 
-    _, state_h, state_c = map(convert_to_numpy, layer(x[:, : t + 1]))
-    same_h = np.allclose(h_t, state_h, rtol=0, atol=1e-6)
+    sequence, state_h, state_c = map(convert_to_numpy, layer(x[:, : t + 1]))
+    same_h = np.allclose(h_t, sequence[:, t], rtol=0, atol=1e-6)
     same_c = np.allclose(c_t, state_c, rtol=0, atol=1e-6)
     print(f"step {t + 1}: same h {same_h}, same c {same_c}")
 # --8<-- [end:loop]
@@ -145,16 +148,15 @@ print("c_T", f"{state_c.item():.7f}")
 # --8<-- [end:third]
 
 # --8<-- [start:range]
+# the columns: i, f, c, o
+kernel = np.array([[0.0, 0.0, 1.0, 0.0]])
+recurrent_kernel = np.array([[0.1, 0.1, 0.1, 0.1]])
+bias = np.array([0.0, 3.0, 0.0, 1.0])
+
 lstm = LSTM(units=1, return_state=True)
 lstm.build((1, None, 1))
-lstm.set_weights(
-    [
-        # order: i, f, c, o
-        np.array([[0.0, 0.0, 1.0, 0.0]]),
-        np.array([[0.1, 0.1, 0.1, 0.1]]),
-        np.array([0.0, 3.0, 0.0, 1.0]),
-    ]
-)
+lstm.set_weights([kernel, recurrent_kernel, bias])
+
 up, down = 12, 24
 signal = np.array(up * [1.0] + down * [-1.0]).reshape(1, up + down, 1)
 

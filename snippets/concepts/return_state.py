@@ -137,9 +137,7 @@ for array in model.predict(data, verbose=0):
 # --8<-- [end:famous]
 
 # --8<-- [start:famous-both]
-lstm1, state_h, state_c = LSTM(
-    1, return_sequences=True, return_state=True, **weights
-)(inputs1)
+lstm1, state_h, state_c = LSTM(1, return_sequences=True, return_state=True, **weights)(inputs1)
 model = keras.Model(inputs=inputs1, outputs=[lstm1, state_h, state_c])
 for array in model.predict(data, verbose=0):
     print(array.round(6))

@@ -9,6 +9,7 @@ from keras.ops import convert_to_numpy
 batch, timesteps, features, units = 2, 3, 5, 4
 
 
+# Bidirectional copies its layer from a config, and has to find this function by its name.
 @keras.saving.register_keras_serializable()
 def fixed(shape, dtype=None):
     """Weights that are the same on every machine, and different for every unit."""
@@ -33,6 +34,7 @@ print(np.array_equal(sequence[:, -1], state_h))
 
 # --8<-- [start:masked]
 mask = np.array([[True, True, False], [True, True, True]])
+
 zeroing = LSTM(units, zero_output_for_mask=True, return_state=True, **weights)
 output, state_h, state_c = map(convert_to_numpy, zeroing(x, mask=mask))
 print(output.round(4))
@@ -49,8 +51,8 @@ for zero_output_for_mask in (False, True):
 
 # --8<-- [start:bidirectional]
 both_ways = Bidirectional(LSTM(units, return_state=True, **weights))
-result = map(convert_to_numpy, both_ways(x))
-output, forward_h, forward_c, backward_h, backward_c = result
+output, *states = map(convert_to_numpy, both_ways(x))
+forward_h, forward_c, backward_h, backward_c = states
 print(output[0].round(4))
 print(forward_h[0].round(4))
 print(backward_h[0].round(4))
@@ -64,13 +66,21 @@ print(forward_h[0].round(4))
 print(backward_h[0].round(4))
 # --8<-- [end:sum]
 
+# --8<-- [start:ends]
+ends = Bidirectional(LSTM(units, return_sequences=True, return_state=True, **weights))
+sequence, forward_h, _, backward_h, _ = map(convert_to_numpy, ends(x))
+print(np.array_equal(sequence[:, -1, :units], forward_h))
+print(np.array_equal(sequence[:, 0, units:], backward_h))
+# --8<-- [end:ends]
+
 # --8<-- [start:stacked]
 two_cells = RNN([LSTMCell(units, **weights), LSTMCell(6, **weights)], return_state=True)
 output, lower, upper = two_cells(x)
 for state_h, state_c in (lower, upper):
-    same = tuple(output.shape) == tuple(state_h.shape)
-    print(tuple(state_h.shape), same)
+    same = np.array_equal(convert_to_numpy(output), convert_to_numpy(state_h))
+    print(tuple(output.shape), tuple(state_h.shape), same)
 # --8<-- [end:stacked]
+
 
 # --8<-- [start:own-cell]
 class RunningTotal(keras.Layer):

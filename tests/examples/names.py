@@ -18,7 +18,7 @@ IDENTIFIER = re.compile(r"[^\W\d]\w*")
 NUMBER = re.compile(r"(?<![\w])\d")
 SHAPE = re.compile(r"\((?:\s*[a-z_]\w*\s*,)+\s*(?:[a-z_]\w*\s*)?\)")
 LAYERS = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "LSTMCell", "GRUCell", "Dense")
-STATES = re.compile(r"[xhc]_(?:t|T|prev|\d)|[tT]")
+STATES = re.compile(r"[xhc]_(?:t|T|prev|0)|[tT]")
 
 
 @dataclass(frozen=True)

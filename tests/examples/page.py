@@ -47,7 +47,7 @@ class Page(Document):
             import keras
             import numpy as np
 
-            keras.utils.clear_session()
+            keras.utils.clear_session(free_memory=False)
             self.namespace["__name__"] = "__main__"
             with np.printoptions():
                 for claim in self.claims:

@@ -1,0 +1,87 @@
+"""Program of the page docs/use-cases/whole-sequence.md."""
+
+# --8<-- [start:model]
+from itertools import product
+
+import keras
+import numpy as np
+from keras.layers import LSTM, Dense, GlobalAveragePooling1D
+from keras.losses import binary_crossentropy, mean_squared_error
+
+batch, timesteps, features, units = 32, 5, 1, 4
+
+
+def fixed(shape, dtype=None):
+    """Weights that are the same on every machine, and different for every unit."""
+    return np.sin(np.arange(1.0, np.prod(shape) + 1)).reshape(shape)
+
+
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
+
+model = keras.Sequential(
+    [
+        keras.Input((timesteps, features)),
+        LSTM(units, **weights),
+        Dense(1, activation="sigmoid", kernel_initializer=fixed),
+    ]
+)
+for layer in model.layers:
+    print(layer.name, layer.output.shape)
+# --8<-- [end:model]
+
+# --8<-- [start:train]
+x = np.array(list(product([-1.0, 1.0], repeat=timesteps)))[..., np.newaxis]
+y = (x.sum(axis=1) > 0).astype("float32")
+print(x.shape, y.shape)
+
+model.compile(keras.optimizers.Adam(0.1), loss="binary_crossentropy")
+model.fit(x, y, batch_size=batch, epochs=30, shuffle=False, verbose=0)
+prediction = model.predict(x, verbose=0)
+print(prediction.shape)
+print("right:", np.mean((prediction > 0.5) == y))
+# --8<-- [end:train]
+
+# --8<-- [start:look]
+for index in (7, 8, 20, 27):
+    print(x[index, :, 0].astype(int), f"{prediction[index, 0]:.2f}")
+# --8<-- [end:look]
+
+# --8<-- [start:regress]
+regression = keras.Sequential(
+    [
+        keras.Input((timesteps, features)),
+        LSTM(units, **weights),
+        Dense(1, kernel_initializer=fixed),
+    ]
+)
+mean = x.mean(axis=1)
+regression.compile(keras.optimizers.Adam(0.1), loss="mse")
+regression.fit(x, mean, batch_size=batch, epochs=60, shuffle=False, verbose=0)
+error = regression.predict(x, verbose=0) - mean
+print(f"{np.abs(error).mean():.2f} {np.abs(error).max():.3f}")
+# --8<-- [end:regress]
+
+# --8<-- [start:mse]
+wrong = keras.Sequential(
+    [
+        keras.Input((timesteps, features)),
+        LSTM(units, return_sequences=True, **weights),
+        Dense(1, activation="sigmoid", kernel_initializer=fixed),
+    ]
+)
+wrong.compile("sgd", loss="mse")
+loss = wrong.evaluate(x, y, batch_size=batch, verbose=0)
+wrong.fit(x, y, batch_size=batch, verbose=0)
+prediction = wrong.predict(x, verbose=0)
+print(y.shape, prediction.shape)
+print(mean_squared_error(y, prediction).shape)
+print(mean_squared_error(y[:, 0], prediction).shape)
+# --8<-- [end:mse]
+
+# --8<-- [start:crossentropy]
+wrong.compile("sgd", loss="binary_crossentropy")
+try:
+    wrong.fit(x, y, batch_size=batch, verbose=0)
+except ValueError as error:
+    print(str(error).partition(" Received")[0])
+# --8<-- [end:crossentropy]
