@@ -3,8 +3,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 SOURCES := conftest.py notation.py snippets tests
 
-
-
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve test build update bench lock
 

@@ -1,5 +1,6 @@
 """The explorer's recurrent layers, written in JavaScript, return what Keras returns."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,23 @@ ROUNDING = 100 * np.finfo(np.float32).eps
 Call = Callable[..., Any]
 Config = dict[str, Any]
 Tensor = NDArray[np.float32]
+
+
+LSTM: Config = {
+    "layer": "LSTM",
+    "units": 1,
+    "inputs": [[[0.1], [0.2], [0.3]]],
+    "kernel": [[0.5, 0.25, 1.0, 0.75]],
+    "recurrent_kernel": [[0.1, 0.2, 0.3, 0.4]],
+    "bias": [0.0, 1.0, 0.0, 0.0],
+}
+GRU: Config = {
+    "layer": "GRU",
+    "units": 1,
+    "inputs": [[[0.1], [0.2], [0.3]]],
+    "kernel": [[0.5, 0.25, 1.0]],
+    "recurrent_kernel": [[0.1, 0.2, 0.3]],
+}
 
 
 @pytest.fixture(scope="module")
@@ -134,50 +152,115 @@ def test_forward_is_keras(layer: str, call: Call, data: st.DataObject) -> None:
     assert_equals_keras(call, data.draw(configs(layer)))
 
 
-LSTM: Config = {
-    "layer": "LSTM",
-    "units": 1,
-    "inputs": [[[0.1], [0.2], [0.3]]],
-    "kernel": [[0.5, 0.25, 1.0, 0.75]],
-    "recurrent_kernel": [[0.1, 0.2, 0.3, 0.4]],
-    "bias": [0.0, 1.0, 0.0, 0.0],
-}
-GRU: Config = {
-    "layer": "GRU",
-    "units": 1,
-    "inputs": [[[0.1], [0.2]]],
-    "kernel": [[0.5, 0.25, 1.0]],
-    "recurrent_kernel": [[0.1, 0.2, 0.3]],
-}
-BACKWARD = {name: LSTM[name] for name in WEIGHTS}
+@pytest.mark.parametrize("activation", [*ACTIVATIONS, None])
+@pytest.mark.parametrize("layer", ["GRU", "LSTM"])
+def test_gates_of_every_activation(layer: str, activation: str | None, call: Call) -> None:
+    """Every activation can be a gate, and none is the linear one."""
+    config = {"GRU": GRU, "LSTM": LSTM}[layer]
+    assert_equals_keras(call, config | {"recurrent_activation": activation})
 
 
 def test_lstm_of_one_unit(call: Call) -> None:
     """The last hidden state comes twice, the last cell state once."""
-    config = LSTM | {"return_sequences": True, "return_state": True}
-    sequence, state_h, state_c = call("forward", config)
-    print(sequence, state_h, state_c, keras_forward(config))
-    assert state_h == [sequence[0][-1]]
+    returned = call("forward", LSTM | {"return_sequences": True, "return_state": True})
+    sequence, state_h, state_c = (np.round(tensor, 4).tolist() for tensor in returned)
+    assert sequence == [[[0.0265], [0.0781], [0.1526]]]
+    assert state_h == [[0.1526]]
+    assert state_c == [[0.2776]]
 
 
-def test_trace_leads_to_the_states(call: Call) -> None:
-    """The last step of a trace has what `forward` returns; a masked step changes nothing."""
-    config = LSTM | {"mask": [[True, True, False]], "go_backwards": True, "return_state": True}
+def test_trace_ends_in_the_states(call: Call) -> None:
+    """Steps come in the order in which they are taken, and lead to what `forward` returns."""
+    config = LSTM | {"go_backwards": True, "return_state": True}
     output, state_h, state_c = call("forward", config)
-    first, *_, last = call("trace", config)[0]
-    print(first)
-    assert last["after"] == {"h": state_h[0], "c": state_c[0]}
-    assert last["output"] == output[0]
+    (steps,) = call("trace", config)
+    assert [(step["step"], step["index"]) for step in steps] == [(0, 2), (1, 1), (2, 0)]
+    assert [step["x"] for step in steps] == [[0.3], [0.2], [0.1]]
+    assert steps[-1]["after"] == {"h": state_h[0], "c": state_c[0]}
+    assert steps[-1]["output"] == output[0]
+
+
+def test_trace_of_a_masked_step(call: Call) -> None:
+    """A masked step has gates, but keeps the state and repeats the output."""
+    config = LSTM | {"mask": [[True, False, True]]}
+    ((first, masked, last),) = call("trace", config)
+    assert [step["masked"] for step in (first, masked, last)] == [False, True, False]
+    assert masked["gates"].keys() == {"i", "f", "c_candidate", "o"}
+    assert first["after"] == masked["before"] == masked["after"] == last["before"]
+    assert first["output"] == masked["output"]
+
+
+def test_directions_of_bidirectional(call: Call) -> None:
+    """Both layers can be traced, and end in the states that `forward` returns."""
+    config = GRU | {"bidirectional": {"backward": GRU}, "return_state": True}
+    _, *states = call("forward", config)
+    traces = [call("trace", direction) for direction in call("directions", config)]
+    assert [[steps[-1]["after"]["h"] for steps in batch] for batch in traces] == states
+
+
+def test_keras_refuses_bidirectional_backwards(call: Call) -> None:
+    """Bidirectional adds the backward layer itself: its own layer must go forwards."""
+    config = GRU | {"bidirectional": {"backward": GRU}, "go_backwards": True}
+    with pytest.raises(ValueError, match="different `go_backwards` value"):
+        keras_forward(config)
+    with pytest.raises(JavaScriptError, match="go_backwards: expected false"):
+        call("forward", config)
+
+
+KNOWN = ", ".join(ACTIVATIONS)
 
 
 @pytest.mark.parametrize(
-    ("wrong", "message"),
+    ("config", "message"),
     [
         (LSTM | {"layer": "RNN"}, 'layer: expected one of SimpleRNN, GRU, LSTM; got "RNN"'),
+        (LSTM | {"units": 0}, "units: expected a positive integer; got 0"),
+        (
+            LSTM | {"inputs": [[0.1, 0.2]]},
+            "inputs: expected three dimensions (batch, time, features); got shape [1,2]",
+        ),
+        (
+            LSTM | {"inputs": [[[0.1], [None]]]},
+            "inputs: expected numbers of shape [1,2,1] (batch, time, features); "
+            "got shape [1,2,1] with uneven rows or other values",
+        ),
+        (
+            LSTM | {"kernel": [[1, 2, 3]]},
+            "kernel: expected numbers of shape [1,4] (features, 4 × units); got shape [1,3]",
+        ),
+        (
+            GRU | {"bias": [1, 2, 3]},
+            "bias: expected numbers of shape [2,3] (input and recurrent, 3 × units); got shape [3]",
+        ),
+        (
+            LSTM | {"mask": [[True]]},
+            "mask: expected booleans of shape [1,3] (batch, time); got shape [1,1]",
+        ),
+        (
+            LSTM | {"initial_state": [[[0]]]},
+            "initial_state: expected one tensor for each of h, c; got 1 of them",
+        ),
+        (
+            LSTM | {"initial_state": [[[0]], [[0, 0]]]},
+            "initial_state[1]: expected numbers of shape [1,1] (batch, units); got shape [1,2]",
+        ),
+        (LSTM | {"activation": "sine"}, f'activation: expected one of {KNOWN}; got "sine"'),
+        (
+            LSTM | {"recurrent_activation": "sine"},
+            f'recurrent_activation: expected one of {KNOWN}; got "sine"',
+        ),
+        (
+            LSTM | {"bidirectional": {"merge_mode": "max", "backward": LSTM}},
+            'bidirectional.merge_mode: expected one of concat, sum, mul, ave, null; got "max"',
+        ),
+        (
+            LSTM | {"bidirectional": {}},
+            "bidirectional.backward.kernel: expected numbers of shape [1,4] (features, 4 × units); "
+            "got nothing",
+        ),
     ],
 )
-def test_errors(wrong: Config, message: str, call: Call) -> None:
+def test_errors(config: Config, message: str, call: Call) -> None:
     """An error says which field is wrong, what it should be, and what it is."""
-    with pytest.raises(JavaScriptError) as error:
-        call("forward", wrong)
-    assert str(error.value) == f"Error: {message}"
+    with pytest.raises(JavaScriptError, match=f"{re.escape(message)}$"):
+        call("forward", config)

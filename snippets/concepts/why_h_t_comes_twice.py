@@ -97,3 +97,9 @@ class RunningTotal(keras.Layer):
 output, state = RNN(RunningTotal(), return_state=True)(x)
 print(tuple(output.shape), tuple(state.shape))
 # --8<-- [end:own-cell]
+
+# --8<-- [start:lstm-cell]
+cell = LSTMCell(units, **weights)
+output, (state_h, state_c) = cell(x[:, 0], cell.get_initial_state(batch_size=batch))
+print(np.array_equal(convert_to_numpy(output), convert_to_numpy(state_h)))
+# --8<-- [end:lstm-cell]

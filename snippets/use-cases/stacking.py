@@ -65,9 +65,15 @@ print("lower", lower_h.shape, lower_c.shape)
 print("upper", upper_h.shape, upper_c.shape)
 # --8<-- [end:states]
 
-# --8<-- [start:continue]
-h_in, c_in = keras.Input((units,)), keras.Input((units,))
-h_up, c_up = keras.Input((6,)), keras.Input((6,))
-lower, upper = with_states.get_layer("lower"), with_states.get_layer("upper")
-sequence, *lower_out = lower(inputs, initial_state=[h_in, c_in])
-output, *upper_out = upper(sequence, initial_state=[h_up, c_up])
+# --8<-- [start:sequential]
+try:
+    keras.Sequential(
+        [
+            keras.Input((timesteps, features)),
+            LSTM(units, return_sequences=True, return_state=True, name="lower"),
+            LSTM(6, name="upper"),
+        ]
+    )
+except ValueError as error:
+    print(str(error).partition(" Inputs received")[0])
+# --8<-- [end:sequential]

@@ -6,7 +6,6 @@ from itertools import product
 import keras
 import numpy as np
 from keras.layers import LSTM, Dense, GlobalAveragePooling1D
-from keras.losses import binary_crossentropy, mean_squared_error
 
 batch, timesteps, features, units = 32, 5, 1, 4
 
@@ -25,8 +24,7 @@ model = keras.Sequential(
         Dense(1, activation="sigmoid", kernel_initializer=fixed),
     ]
 )
-for layer in model.layers:
-    print(layer.name, layer.output.shape)
+print([layer.output.shape for layer in model.layers])
 # --8<-- [end:model]
 
 # --8<-- [start:train]
@@ -42,7 +40,7 @@ print("right:", np.mean((prediction > 0.5) == y))
 # --8<-- [end:train]
 
 # --8<-- [start:look]
-for index in (7, 8, 20, 27):
+for index in (28, 3):
     print(x[index, :, 0].astype(int), f"{prediction[index, 0]:.2f}")
 # --8<-- [end:look]
 
@@ -58,7 +56,7 @@ mean = x.mean(axis=1)
 regression.compile(keras.optimizers.Adam(0.1), loss="mse")
 regression.fit(x, mean, batch_size=batch, epochs=60, shuffle=False, verbose=0)
 error = regression.predict(x, verbose=0) - mean
-print(f"{np.abs(error).mean():.2f} {np.abs(error).max():.3f}")
+print(f"largest error: {np.abs(error).max():.2f}")
 # --8<-- [end:regress]
 
 # --8<-- [start:mse]
@@ -70,13 +68,20 @@ wrong = keras.Sequential(
     ]
 )
 wrong.compile("sgd", loss="mse")
-loss = wrong.evaluate(x, y, batch_size=batch, verbose=0)
 wrong.fit(x, y, batch_size=batch, verbose=0)
 prediction = wrong.predict(x, verbose=0)
 print(y.shape, prediction.shape)
-print(mean_squared_error(y, prediction).shape)
-print(mean_squared_error(y[:, 0], prediction).shape)
 # --8<-- [end:mse]
+
+# --8<-- [start:broadcast]
+loss = wrong.evaluate(x, y, batch_size=batch, verbose=0)
+by_hand = np.mean((prediction[..., 0] - y) ** 2)
+print(f"{loss:.4f} {by_hand:.4f}")
+
+loss = wrong.evaluate(x, y[:, 0], batch_size=batch, verbose=0)
+by_hand = np.mean((prediction - y[:, 0]) ** 2)
+print(f"{loss:.4f} {by_hand:.4f}", (prediction - y[:, 0]).shape)
+# --8<-- [end:broadcast]
 
 # --8<-- [start:crossentropy]
 wrong.compile("sgd", loss="binary_crossentropy")
@@ -85,3 +90,19 @@ try:
 except ValueError as error:
     print(str(error).partition(" Received")[0])
 # --8<-- [end:crossentropy]
+
+# --8<-- [start:pool]
+pooled = keras.Sequential(
+    [
+        keras.Input((timesteps, features)),
+        LSTM(units, return_sequences=True, **weights),
+        GlobalAveragePooling1D(),
+        Dense(1, activation="sigmoid", kernel_initializer=fixed),
+    ]
+)
+print([layer.output.shape for layer in pooled.layers])
+
+pooled.compile(keras.optimizers.Adam(0.1), loss="binary_crossentropy")
+pooled.fit(x, y, batch_size=batch, epochs=60, shuffle=False, verbose=0)
+print("right:", np.mean((pooled.predict(x, verbose=0) > 0.5) == y))
+# --8<-- [end:pool]

@@ -19,7 +19,7 @@
  *   step: number, index: number, x: number[], masked: boolean, gates: Object<string, number[]>,
  *   before: State, after: State, output: number[],
  * }} Step  The layer's `step`th step, which reads `x`, the input at `index`. Like Keras, a masked
- *   step computes its gates and then keeps the state from `before`.
+ *   step computes its gates, but then keeps the state from `before`.
  */
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
@@ -175,19 +175,22 @@ function check(config) {
  */
 export function directions(config) {
   check(config);
-  const { bidirectional, initial_state, ...shared } = config;
+  const { bidirectional, initial_state, ...rest } = config;
   if (!bidirectional) return [config];
-  const { kernel, recurrent_kernel, bias } = bidirectional.backward;
   const count = cells[config.layer].states.length;
-  // Bidirectional overrules what its layer was given.
-  shared.zero_output_for_mask = shared.return_sequences;
-  return [
-    { ...shared, initial_state: initial_state?.slice(0, count) },
-    {
-      ...{ ...shared, kernel, recurrent_kernel, bias, go_backwards: true },
-      initial_state: initial_state?.slice(count),
-    },
-  ];
+  const { kernel, recurrent_kernel, bias } = bidirectional.backward;
+  const forwards = {
+    ...rest,
+    zero_output_for_mask: rest.return_sequences, // whatever it was: Bidirectional overrules it
+    initial_state: initial_state?.slice(0, count),
+  };
+  const backwards = {
+    ...forwards,
+    ...{ kernel, recurrent_kernel, bias },
+    go_backwards: true,
+    initial_state: initial_state?.slice(count),
+  };
+  return [forwards, backwards];
 }
 
 /**
@@ -210,9 +213,9 @@ export function trace(config) {
   const zeros = Array(units).fill(0);
 
   return inputs.map((sequence, row) => {
-    const start = (_, k) => initial_state?.[k][row] ?? zeros;
-    let state = Object.fromEntries(states.map((name, k) => [name, start(name, k)]));
-    let output = zeros; // also with an initial state: Keras repeats outputs, not states
+    const start = states.map((name, k) => [name, initial_state?.[k][row] ?? zeros]);
+    let state = Object.fromEntries(start);
+    let output = zeros; // even with an initial state: what Keras repeats is outputs, not states
     return sequence.map((_, step) => {
       const index = go_backwards ? sequence.length - 1 - step : step;
       const x = sequence[index];
@@ -232,11 +235,10 @@ export function trace(config) {
  * @returns {(Matrix | Matrix[])[]}
  */
 export function forward(config) {
-  const traces = directions(config).map(trace);
   const { layer, return_sequences, return_state, bidirectional } = config;
-  const { merge_mode = "concat" } = bidirectional ?? {};
+  const traces = directions(config).map(trace);
 
-  // A layer that goes backwards returns its steps in its own order; Bidirectional sorts them.
+  // Left alone, a layer that goes backwards returns its outputs in the order of its steps.
   const ordered = (steps) => (bidirectional ? [...steps].sort((a, b) => a.index - b.index) : steps);
   const output = (steps) =>
     return_sequences ? ordered(steps).map((step) => step.output) : steps.at(-1).output;
@@ -244,8 +246,8 @@ export function forward(config) {
   const states = traces.flatMap((batch) =>
     cells[layer].states.map((name) => batch.map((steps) => steps.at(-1).after[name])),
   );
-  return [
-    ...(bidirectional ? lookUp("bidirectional.merge_mode", merge_mode, merges)(...outputs) : outputs),
-    ...(return_state ? states : []),
-  ];
+
+  const { merge_mode = "concat" } = bidirectional ?? {};
+  const merge = lookUp("bidirectional.merge_mode", merge_mode, merges);
+  return [...(bidirectional ? merge(...outputs) : outputs), ...(return_state ? states : [])];
 }

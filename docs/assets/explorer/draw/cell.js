@@ -1,75 +1,87 @@
-// ---- inside a cell ---------------------------------------------------------------------------------------------
+/** The inside of one cell: gates in boxes, arithmetic in small circles, states on their lines. */
 
-const operation = (x, y, sign) => tag("circle", { cx: x, cy: y, r: 10, class: "operation" }) + words(x, y, sign, "sign");
-const join = (x, y, kind) => tag("circle", { cx: x, cy: y, r: 2.5, class: classes("head", kind) });
+import { R, arrow, box, classes, line, node, svg, symbol, tag, words } from "./marks.js";
 
-/** A gate: its function in a box, its letter beside the line that leaves it. */
-const gate = (x, y, does, name, side = -1) => [
-  box(x, y, 36, 24, 5, "cell", { "data-role": "gate", "data-gate": name }),
-  words(x, y, does, "inner"),
-  name && symbol(x + side * 13, y - 24, name, name.startsWith("c") ? "c" : name.startsWith("h") ? "h" : ""),
+const STATE = 80; // the height of the state that passes along the top
+const GATE = 164;
+const BUS = 212; // where h and x come together, below the gates
+const [LEFT, RIGHT] = [36, 326]; // where the states come from and go to
+const LEAVE = 299; // where h turns upwards
+
+const dot = (x, y, kind) => tag("circle", { cx: x, cy: y, r: 2.5, class: classes("head", kind) });
+const operation = (x, y, sign) => tag("circle", { cx: x, cy: y, r: 10, class: "operation" }) + words(x, y, sign, sign.length > 1 ? "" : "sign");
+const squash = (x, y, does, rx, data) => [box(x, y, 36, 24, rx, "cell", data), words(x, y, does, "inner")];
+
+/** A gate: what it computes, and its letter beside the line that leaves it upwards. */
+const gate = (x, does, name, side = -13) =>
+  [squash(x, GATE, does, 5, { "data-role": "gate", "data-gate": name }), symbol(x + side, GATE - 23, name)];
+
+const up = (x, from, to, kind = "") => arrow(kind, [[x, from], [x, to]]);
+const along = (y, from, to, kind) => arrow(kind, [[from, y], [to, y]]);
+
+/** h leaves upwards, as the output, from its line at a height. */
+const output = (y) => [dot(LEAVE, y, "h"), up(LEAVE, y, 20 + R, "h")];
+
+const lstm = () => [
+  along(STATE, LEFT, 80, "c"), along(STATE, 100, 154, "c"), along(STATE, 174, RIGHT, "c"),
+  line("h", [[LEFT, BUS], [70, BUS]]),
+  arrow("", [[70, BUS], [238, BUS], [238, GATE + 12]]),
+  [90, 138, 190].map((x) => [dot(x, BUS), up(x, BUS, GATE + 12)]),
+  up(90, GATE - 12, STATE + 10),
+  arrow("", [[138, GATE - 12], [138, 122], [154, 122]]), arrow("c", [[190, GATE - 12], [190, 122], [174, 122]]), up(164, 112, STATE + 10, "c"),
+  dot(270, STATE, "c"), up(270, STATE, 94, "c"), up(270, 118, 130),
+  arrow("", [[238, GATE - 12], [238, 140], [260, 140]]),
+  output(BUS), arrow("h", [[270, 150], [270, BUS], [RIGHT, BUS]]),
+  operation(90, STATE, "×"), operation(164, STATE, "+"), operation(164, 122, "×"), operation(270, 140, "×"), squash(270, 106, "tanh", 12),
+  gate(90, "σ", "f"), gate(138, "σ", "i"), gate(190, "tanh", "c̃", 14), gate(238, "σ", "o"),
 ];
 
-const BUS = 212; // where h and x come together
-const GATES = 164;
-const CONVEYOR = 80;
+const gru = () => [
+  along(STATE, LEFT, 190, "h"), along(STATE, 210, 254, "h"), along(STATE, 274, RIGHT, "h"), output(STATE),
+  dot(62, STATE, "h"), line("h", [[62, STATE], [62, BUS], [84, BUS]]),
+  dot(146, STATE, "h"), up(146, STATE, 114, "h"),
+  dot(108, BUS), up(108, BUS, GATE + 12), arrow("", [[84, BUS], [200, BUS], [200, GATE + 12]]),
+  arrow("", [[108, GATE - 12], [108, 124], [136, 124]]), arrow("", [[146, 134], [146, 194], [258, 194], [258, GATE + 12]]),
+  dot(84, 230), arrow("", [[84, 230], [270, 230], [270, GATE + 12]]),
+  up(200, GATE - 12, STATE + 10), dot(200, 124), line("", [[200, 124], [221, 124]]), line("", [[243, 124], [254, 124]]),
+  up(264, GATE - 12, 134, "h"), up(264, 114, STATE + 10, "h"),
+  operation(146, 124, "×"), operation(200, STATE, "×"), operation(232, 124, "1−"), operation(264, 124, "×"), operation(264, STATE, "+"),
+  gate(108, "σ", "r"), gate(200, "σ", "z"), gate(264, "tanh", "h̃", 15),
+];
 
-const CELLS = {
-  LSTM: () => ({
-    bottom: 236, from: [["c", CONVEYOR], ["h", BUS]], to: [["c", CONVEYOR], ["h", BUS]], input: 70,
-    parts: [
-      arrow("c", [[20 + R, CONVEYOR], [78, CONVEYOR]]), arrow("c", [[98, CONVEYOR], [155, CONVEYOR]]), arrow("c", [[175, CONVEYOR], [317, CONVEYOR]]),
-      line("h", [[20 + R, BUS], [70, BUS]]), arrow("", [[70, BUS], [242, BUS], [242, GATES + 12]]),
-      [88, 138, 192].map((x) => [arrow("", [[x, BUS], [x, GATES + 12]]), join(x, BUS)]),
-      arrow("", [[88, GATES - 12], [88, CONVEYOR + 10]]),
-      arrow("", [[138, GATES - 12], [138, 122], [155, 122]]), arrow("c", [[192, GATES - 12], [192, 122], [175, 122]]),
-      arrow("c", [[165, 112], [165, CONVEYOR + 10]]),
-      join(270, CONVEYOR, "c"), arrow("c", [[270, CONVEYOR], [270, 96]]), arrow("", [[270, 120], [270, 130]]),
-      arrow("", [[242, GATES - 12], [242, 140], [260, 140]]),
-      arrow("h", [[270, 150], [270, BUS], [317, BUS]]), join(288, BUS, "h"), arrow("h", [[288, BUS], [288, 20 + R]]),
-      operation(88, CONVEYOR, "×"), operation(165, CONVEYOR, "+"), operation(165, 122, "×"), operation(270, 140, "×"),
-      gate(88, GATES, "σ", "f"), gate(138, GATES, "σ", "i"), gate(192, GATES, "tanh", "c̃", 1), gate(242, GATES, "σ", "o"),
-      box(270, 108, 36, 24, 12, "cell"), words(270, 108, "tanh", "inner"),
-    ],
-  }),
-  GRU: () => ({
-    bottom: 244, from: [["h", CONVEYOR]], to: [["h", CONVEYOR]], input: 84,
-    parts: [
-      arrow("h", [[20 + R, CONVEYOR], [186, CONVEYOR]]), arrow("h", [[206, CONVEYOR], [246, CONVEYOR]]), arrow("h", [[266, CONVEYOR], [317, CONVEYOR]]),
-      join(62, CONVEYOR, "h"), line("h", [[62, CONVEYOR], [62, BUS], [84, BUS]]),
-      join(146, CONVEYOR, "h"), arrow("h", [[146, CONVEYOR], [146, 114]]),
-      arrow("", [[84, BUS], [196, BUS], [196, GATES + 12]]), arrow("", [[108, BUS], [108, GATES + 12]]), join(108, BUS),
-      arrow("", [[108, GATES - 12], [108, 124], [136, 124]]), arrow("", [[146, 134], [146, 192], [250, 192], [250, GATES + 12]]),
-      join(84, 230), arrow("", [[84, 230], [262, 230], [262, GATES + 12]]),
-      arrow("", [[196, GATES - 12], [196, CONVEYOR + 10]]), join(196, 124), arrow("", [[196, 124], [216, 124]]), arrow("", [[236, 124], [246, 124]]),
-      arrow("h", [[256, GATES - 12], [256, 134]]), arrow("h", [[256, 114], [256, CONVEYOR + 10]]),
-      join(288, CONVEYOR, "h"), arrow("h", [[288, CONVEYOR], [288, 20 + R]]),
-      operation(146, 124, "×"), operation(196, CONVEYOR, "×"), operation(226, 124, "1−"), operation(256, 124, "×"), operation(256, CONVEYOR, "+"),
-      gate(108, GATES, "σ", "r"), gate(196, GATES, "σ", "z"), gate(256, GATES, "tanh", "h̃", 1),
-    ],
-  }),
-  SimpleRNN: () => ({
-    bottom: 112, from: [["h", CONVEYOR]], to: [["h", CONVEYOR]], input: 84,
-    parts: [
-      line("h", [[20 + R, CONVEYOR], [84, CONVEYOR]]), arrow("", [[84, CONVEYOR], [147, CONVEYOR]]), arrow("h", [[183, CONVEYOR], [317, CONVEYOR]]),
-      join(288, CONVEYOR, "h"), arrow("h", [[288, CONVEYOR], [288, 20 + R]]),
-      gate(165, CONVEYOR, "tanh", ""),
-    ],
-  }),
+const simple = () => [
+  line("h", [[LEFT, STATE], [84, STATE]]), along(STATE, 84, 147, ""), along(STATE, 183, RIGHT, "h"), output(STATE),
+  squash(165, STATE, "tanh", 5),
+];
+
+const INSIDE = {
+  LSTM: { parts: lstm, bottom: 236, x: [70, BUS], states: [["c", STATE], ["h", BUS]] },
+  GRU: { parts: gru, bottom: 246, x: [84, BUS], states: [["h", STATE]] },
+  SimpleRNN: { parts: simple, bottom: 112, x: [84, STATE], states: [["h", STATE]] },
 };
 
-/** The inside of one cell, and h leaving it twice: upwards as the output, to the right as the state. `{layer, title}` */
-function cell(spec) {
-  const { bottom, from, to, input, parts } = CELLS[spec.layer]();
-  const bus = from.at(-1)[1] === BUS || spec.layer === "GRU" ? BUS : CONVEYOR;
+/** The cell's inside; h leaves it twice, upwards as the output and to the right as the state. `{layer, title}` */
+export function cell(spec) {
+  const { parts, bottom, x, states } = INSIDE[spec.layer];
   const body = [
-    box(175, (48 + bottom) / 2, 254, bottom - 48, 14, "band"),
-    line("", [[input, bottom + 16], [input, bus]]), join(input, bus), symbol(input, bottom + 26, "x_t"),
-    parts,
-    from.map(([kind, y]) => node(kind, 20, y, `${kind}_t−1`, { lit: false })),
-    to.map(([kind, y]) => node(kind, 330, y, `${kind}_t`, { "data-role": "state" })),
-    node("h", 288, 20, "h_t", { "data-role": "output" }),
+    box(180, (46 + bottom) / 2, 262, bottom - 46, 14, "band"),
+    line("", [[x[0], bottom + 16], x]), dot(...x), symbol(x[0], bottom + 26, "x_t"),
+    parts(),
+    states.map(([kind, y]) => symbol(20, y, `${kind}_t−1`, kind)),
+    states.map(([kind, y]) => node(kind, RIGHT + R, y, `${kind}_t`, { "data-role": "state" })),
+    node("h", LEAVE, 20, "h_t", { "data-role": "output" }),
   ];
-  return svg(350, bottom + 42, describe.cell(spec), body, spec.title ?? "");
+  return svg(356, bottom + 42, describeCell(spec), body, spec.title);
 }
 
+const TEXT = {
+  LSTM: "The forget gate f multiplies the previous cell state, and the input gate i times the candidate is added: that is the new cell state c. "
+    + "The output gate o times tanh of c is the new hidden state h. Every gate reads the input x and the previous hidden state.",
+  GRU: "The update gate z multiplies the previous hidden state, and 1 − z times the candidate is added: that is the new hidden state h. "
+    + "The reset gate r says how much of the previous hidden state the candidate reads. There is no cell state.",
+  SimpleRNN: "The new hidden state h is tanh of a sum over the input x and the previous hidden state. There are no gates and no cell state.",
+};
+
+/** The same in words. */
+export const describeCell = (spec) =>
+  `Inside one ${spec.layer} cell. ${TEXT[spec.layer]} h leaves the cell twice: upwards as the output, to the right as the state.`;

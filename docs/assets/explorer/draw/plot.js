@@ -1,32 +1,73 @@
-// ---- values over time ------------------------------------------------------------------------------------------
+/** The states over time. */
 
-/** Round numbers that cover a range in a few steps. */
-function ticks(low, high) {
+import { box, classes, line, range, svg, symbol, tag, words } from "./marks.js";
+
+const [LEFT, RIGHT, TOP, BOTTOM] = [36, 318, 12, 176];
+
+/** h and c over time; between −1 and 1 the ground is shaded. `{hidden: [numbers], cell?: [numbers], step?}` */
+export function plot(spec) {
+  const { x, y, low, high } = scales(spec);
+  const every = Math.ceil(spec.hidden.length / 10);
+  const shown = range(spec.hidden.length).filter((i) => i % every === 0);
+  const ends = apart(series(spec).map(([kind, values]) => ({ kind, y: y(values.at(-1)) })));
+  return svg(350, BOTTOM + 42, describePlot(spec), [
+    tag("rect", { x: LEFT, y: y(1), width: RIGHT - LEFT, height: y(-1) - y(1), class: "band" }),
+    levels(low, high, y).map((value) => [line("grid", [[LEFT, y(value)], [RIGHT, y(value)]]), words(LEFT - 8, y(value), decimal(value), "inner end")]),
+    spec.step && line("now", [[x(spec.step - 1), TOP], [x(spec.step - 1), BOTTOM]]),
+    shown.map((i) => words(x(i), BOTTOM + 14, i + 1, "inner")),
+    words((LEFT + RIGHT) / 2, BOTTOM + 32, "time step", "inner"),
+    series(spec).map(([kind, values]) => curve(kind, values.map((value, i) => [x(i), y(value)]))),
+    ends.map((end) => symbol(RIGHT + 14, end.y, `${end.kind}_t`, end.kind)),
+  ], spec.title);
+}
+
+const series = (spec) => [["c", spec.cell], ["h", spec.hidden]].filter(([, values]) => values?.length);
+
+/** From steps and values to places. */
+function scales(spec) {
+  const values = series(spec).flatMap(([, numbers]) => numbers);
+  const [low, high] = [Math.min(-1, ...values), Math.max(1, ...values)];
+  const gap = (RIGHT - LEFT - 24) / Math.max(1, spec.hidden.length - 1);
+  return { low, high, x: (i) => LEFT + 12 + i * gap, y: (value) => BOTTOM - 6 - ((value - low) / (high - low)) * (BOTTOM - TOP - 12) };
+}
+
+/** The few round values that get a line: always the two between which h stays, where they can be told apart. */
+function levels(low, high, y) {
   const raw = (high - low) / 4;
   const unit = 10 ** Math.floor(Math.log10(raw));
   const step = unit * [1, 2, 5, 10].find((factor) => factor * unit >= raw);
-  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
-  return range(last - first + 1).map((i) => Number(((first + i) * step).toPrecision(12)));
+  const first = Math.ceil(low / step);
+  const round = range(Math.floor(high / step) - first + 1).map((i) => Number(((first + i) * step).toPrecision(6)));
+  const bounds = y(0) - y(1) > 14 ? [-1, 1] : [];
+  return [...bounds, ...round.filter((value) => bounds.every((bound) => Math.abs(y(bound) - y(value)) > 14))];
 }
 
-const minus = (value) => String(value).replace("-", "−");
+const decimal = (value) => String(value).replace("-", "−");
 
-/** h and c over time: `{hidden: [numbers], cell: [numbers], step}`; without `cell`, h alone. */
-function plot(spec) {
-  const lines = [["c", spec.cell ?? []], ["h", spec.hidden]].filter(([, values]) => values.length);
-  const finite = lines.flatMap(([, values]) => values).filter(Number.isFinite);
-  const marks = ticks(Math.min(-1, ...finite), Math.max(1, ...finite));
-  const [low, high] = [marks[0], marks.at(-1)];
-  const [left, right, top, bottom] = [34, 316, 14, 176];
-  const steps = spec.hidden.length;
-  const x = (i) => (steps > 1 ? left + 14 + (i * (right - left - 28)) / (steps - 1) : (left + right) / 2);
-  const y = (value) => bottom - ((value - low) / (high - low)) * (bottom - top);
-  const every = Math.ceil(steps / 10);
-  const body = [
-    tag("rect", { x: left, y: y(1), width: right - left, height: y(-1) - y(1), class: "range" }),
-    marks.map((value) => [line(Math.abs(value) === 1 ? "dim edge" : "dim", [[left, y(value)], [right, y(value)]]), words(left - 8, y(value), minus(value), "tick side-left")]),
-    range(steps).filter((i) => i % every === 0).map((i) => words(x(i), bottom + 16, i + 1, "tick")),
-    words((left + right) / 2, bottom + 34, "time step", "inner"),
-  ];
-  return svg(350, bottom + 46, describe.plot(spec), body);
+/** One state: h a solid line with round points, c a dashed line with square ones. */
+function curve(kind, points) {
+  const d = points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)},${y.toFixed(1)}`).join("");
+  const marks = points.map(([x, y], i) => {
+    const data = { "data-step": i + 1, "data-role": kind === "h" ? "hidden" : "cell-state" };
+    return kind === "h" ? tag("circle", { cx: x, cy: y, r: 3, class: "point h", ...data }) : box(x, y, 6, 6, 0, "point c", data);
+  });
+  return [tag("path", { d, class: classes("line", kind) }), marks];
+}
+
+/** Labels at the ends of the lines, moved apart where they would touch. */
+function apart(ends) {
+  if (ends.length < 2 || Math.abs(ends[0].y - ends[1].y) >= 18) return ends;
+  const middle = (ends[0].y + ends[1].y) / 2;
+  const first = ends[0].y <= ends[1].y ? -9 : 9;
+  return [{ ...ends[0], y: middle + first }, { ...ends[1], y: middle - first }];
+}
+
+/** The same in words. */
+export function describePlot(spec) {
+  const names = { h: "Hidden state h", c: "Cell state c" };
+  const lines = series(spec).reverse().map(([kind, values]) => {
+    const [low, high, last] = [Math.min(...values), Math.max(...values), values.at(-1)].map((value) => decimal(value.toFixed(2)));
+    return `${names[kind]}: lowest ${low}, highest ${high}, at the end ${last}.`;
+  });
+  return `Values over ${spec.hidden.length} time steps. ${lines.join(" ")}`;
 }

@@ -1,10 +1,18 @@
-/** What a layer returns, worked out from its flags. */
+/** What a layer returns, worked out from its flags. Drawings and texts are made from this. */
+
+import { range, spoken } from "./marks.js";
+
+/** The states of each layer, in the order in which Keras returns them. */
+export const STATES = { LSTM: ["h", "c"], GRU: ["h"], SimpleRNN: ["h"], Dense: [] };
+
+/** The directions of a layer; the states of a single direction are named `state_h`, `state_c`. */
+export const ways = (spec) => (spec.bidirectional ? ["forward", "backward"] : ["state"]);
 
 /** The steps from left to right: which x is read, and which h is the state and the output after it. */
-function columns(spec, backward = false) {
+export function columns(spec, way) {
   const steps = range(spec.timesteps).map((i) => ({ x: spec.go_backwards ? spec.timesteps - i : i + 1 }));
   let last = 0;
-  for (const step of backward ? [...steps].reverse() : steps) {
+  for (const step of way === "backward" ? [...steps].reverse() : steps) {
     step.masked = spec.mask?.[step.x - 1] === false;
     if (!step.masked) last = step.x;
     step.state = last;
@@ -13,28 +21,42 @@ function columns(spec, backward = false) {
   return steps;
 }
 
-const ways = (spec) => (spec.bidirectional ? ["forward", "backward"] : ["state"]);
-
 /**
  * What a layer hands back, in order.
- * @param {object} spec `{layer, timesteps, return_sequences, return_state, go_backwards, mask, zero_output_for_mask,
- *   bidirectional: {merge_mode}, names}`; the last six may be left out
- * @returns {{name: string, kind: string, way: string, holds: string[]}[]} the tensors: name, h or c, and what is in it along time
+ * @param {object} spec `{layer, timesteps, return_sequences, return_state}`, and where wanted `go_backwards`, `mask` (one
+ *   boolean a step), `zero_output_for_mask`, `bidirectional: {merge_mode}`, `names` (instead of the usual ones)
+ * @returns {{name: string, kind: string, way?: string, holds: string[], and?: string[]}[]} each tensor: its name, h or c,
+ *   what is in it along time, and for a merged output what the backward direction adds to it
  */
 export function returned(spec) {
-  const all = ways(spec).map((way) => columns(spec, way === "backward"));
-  const final = all.map((steps, i) => (i ? steps[0] : steps.at(-1)));
-  const each = all.map((steps, i) => (spec.return_sequences ? steps : [final[i]]).map((step) => step.output));
-  const kinds = spec.return_state ? FLOWS[spec.layer].map(([kind]) => kind).reverse() : [];
-  const states = ways(spec).flatMap((way, i) =>
-    kinds.map((kind) => ({ name: `${way}_${kind}`, kind, way, holds: [`${kind}_${final[i].state}`] })));
-  return [...outputs(spec, each), ...states].map((tensor, i) => ({ ...tensor, name: spec.names?.[i] ?? tensor.name }));
+  const each = ways(spec).map((way) => {
+    const steps = columns(spec, way);
+    const final = way === "backward" ? steps[0] : steps.at(-1);
+    const holds = (spec.return_sequences ? steps : [final]).map((step) => step.output);
+    const states = STATES[spec.layer].map((kind) => ({ name: `${way}_${kind}`, kind, way, holds: [`${kind}_${final.state}`] }));
+    return { output: { name: spec.return_sequences ? "sequence" : "output", kind: "h", holds }, states };
+  });
+  const states = spec.return_state ? each.flatMap((way) => way.states) : [];
+  const tensors = [...outputs(spec, each.map((way) => way.output)), ...states];
+  return tensors.map((tensor, i) => ({ ...tensor, name: spec.names?.[i] ?? tensor.name }));
 }
 
-/** The outputs: one, both directions merged into one, or, without a merge mode, one for each. */
-function outputs(spec, each) {
-  const mode = spec.bidirectional?.merge_mode;
-  const name = spec.return_sequences ? "sequence" : "output";
-  if (spec.bidirectional && !mode) return each.map((holds, i) => ({ name: ways(spec)[i], kind: "h", holds }));
-  return [{ name, kind: "h", holds: each[0].map((h, i) => (mode ? `${mode} of ${h} and ${each[1][i]}` : h)) }];
+/** One output; of two directions merged into one, or, without a merge mode, one for each. */
+function outputs(spec, [forward, backward]) {
+  if (!backward) return [forward];
+  if (spec.bidirectional.merge_mode) return [{ ...forward, and: backward.holds }];
+  return [{ ...forward, name: "forward" }, { ...backward, name: "backward" }];
 }
+
+/** What a layer returns, in words. */
+export function describeReturned(spec) {
+  const mode = spec.bidirectional?.merge_mode;
+  const tensors = returned(spec).map(({ name, holds, and }) => {
+    const values = holds.map((h, i) => (and ? `${mode} of forward ${spoken(h)} and backward ${spoken(and[i])}` : spoken(h)));
+    return `${name} holds ${listed(values)}`;
+  });
+  return `Returned: ${tensors.join("; ")}.`;
+}
+
+/** A list in words; a long one by its ends. */
+export const listed = (values) => (values.length > 6 ? `${values[0]}, ${values[1]}, … ${values.at(-1)}` : values.join(", "));
