@@ -32,8 +32,6 @@ returned = {
     (layer, sequences, states): named(
         layer(units, return_sequences=sequences, return_state=states)(x)
     )
-    for layer, sequences, states in product(
-        (LSTM, GRU, SimpleRNN), (False, True), (False, True)
-    )
+    for layer, sequences, states in product((LSTM, GRU, SimpleRNN), (False, True), (False, True))
 }
 # --8<-- [end:named]

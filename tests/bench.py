@@ -14,7 +14,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.examples.blocks import Block, run
+from tests.examples.blocks import Block
+from tests.examples.running import run
 from tests.pages import PATHS, name, read
 
 ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "NO_MKDOCS_2_WARNING": "1"}

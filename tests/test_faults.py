@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.rendered import gaps, render
+from tests.examples.rendered import gaps
+from tests.examples.rendering import render
 from tests.pages import read
 
 FAULTS = sorted((Path(__file__).parent / "faults").glob("*.md"))

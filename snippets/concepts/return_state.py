@@ -85,12 +85,9 @@ with suppress(TypeError):
     lstm1, state_h, state_c = LSTM(1, return_state=True)
     # --8<-- [end:not-called]
 
-# --8<-- [start:inputs]
-inputs = keras.Input(shape=(timesteps, features))
-# --8<-- [end:inputs]
-
 with suppress(NotImplementedError):
     # --8<-- [start:forgotten-symbolic]
+    inputs = keras.Input(shape=(timesteps, features))
     output, state_h, state_c = LSTM(units)(inputs)
     # --8<-- [end:forgotten-symbolic]
 
@@ -137,7 +134,8 @@ for array in model.predict(data, verbose=0):
 # --8<-- [end:famous]
 
 # --8<-- [start:famous-both]
-lstm1, state_h, state_c = LSTM(1, return_sequences=True, return_state=True, **weights)(inputs1)
+lstm = LSTM(1, return_sequences=True, return_state=True, **weights)
+lstm1, state_h, state_c = lstm(inputs1)
 model = keras.Model(inputs=inputs1, outputs=[lstm1, state_h, state_c])
 for array in model.predict(data, verbose=0):
     print(array.round(6))

@@ -9,7 +9,7 @@ from keras.ops import convert_to_numpy
 batch, timesteps, features, units = 2, 3, 5, 4
 
 
-# Bidirectional copies its layer from a config, and has to find this function by its name.
+# Registered by name, so that Bidirectional can copy a layer that uses it.
 @keras.saving.register_keras_serializable()
 def fixed(shape, dtype=None):
     """Weights that are the same on every machine, and different for every unit."""
@@ -19,7 +19,8 @@ def fixed(shape, dtype=None):
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
 
-output, state_h, state_c = map(convert_to_numpy, LSTM(units, return_state=True, **weights)(x))
+layer = LSTM(units, return_state=True, **weights)
+output, state_h, state_c = map(convert_to_numpy, layer(x))
 print(output[0].round(4))
 print(state_h[0].round(4))
 print(np.array_equal(output, state_h))
@@ -50,7 +51,8 @@ for zero_output_for_mask in (False, True):
 # --8<-- [end:masked-sequence]
 
 # --8<-- [start:bidirectional]
-both_ways = Bidirectional(LSTM(units, return_state=True, **weights))
+layer = LSTM(units, return_state=True, **weights)
+both_ways = Bidirectional(layer)
 output, *states = map(convert_to_numpy, both_ways(x))
 forward_h, forward_c, backward_h, backward_c = states
 print(output[0].round(4))
@@ -59,23 +61,24 @@ print(backward_h[0].round(4))
 # --8<-- [end:bidirectional]
 
 # --8<-- [start:sum]
-summed = Bidirectional(LSTM(units, return_state=True, **weights), merge_mode="sum")
-output, forward_h, forward_c, backward_h, backward_c = map(convert_to_numpy, summed(x))
+summed = Bidirectional(layer, merge_mode="sum")
+output, *states = map(convert_to_numpy, summed(x))
+forward_h, forward_c, backward_h, backward_c = states
 print(output[0].round(4))
 print(forward_h[0].round(4))
 print(backward_h[0].round(4))
 # --8<-- [end:sum]
 
 # --8<-- [start:ends]
-ends = Bidirectional(LSTM(units, return_sequences=True, return_state=True, **weights))
+ends = Bidirectional(both)
 sequence, forward_h, _, backward_h, _ = map(convert_to_numpy, ends(x))
 print(np.array_equal(sequence[:, -1, :units], forward_h))
 print(np.array_equal(sequence[:, 0, units:], backward_h))
 # --8<-- [end:ends]
 
 # --8<-- [start:stacked]
-two_cells = RNN([LSTMCell(units, **weights), LSTMCell(6, **weights)], return_state=True)
-output, lower, upper = two_cells(x)
+cells = [LSTMCell(units, **weights), LSTMCell(6, **weights)]
+output, lower, upper = RNN(cells, return_state=True)(x)
 for state_h, state_c in (lower, upper):
     same = np.array_equal(convert_to_numpy(output), convert_to_numpy(state_h))
     print(tuple(output.shape), tuple(state_h.shape), same)
@@ -84,7 +87,7 @@ for state_h, state_c in (lower, upper):
 
 # --8<-- [start:own-cell]
 class RunningTotal(keras.Layer):
-    """Remembers the sum of each feature so far, and outputs only their grand total."""
+    """Remembers the sum of each feature, and outputs their grand total."""
 
     state_size = features
     output_size = 1

@@ -119,6 +119,14 @@ for word in ["bad", "cab", "add"]:
     print(word, read(restarted)[words.index(word)])
 # --8<-- [end:forgotten]
 
+# --8<-- [start:stuck]
+text, states = ".", encoder_model(one_hot(["bad"]))
+for _ in range(target_steps):
+    prediction, *_ = decoder_step([one_hot([text[-1]]), *states])
+    text += read(prediction)[0]
+print(text[1:])
+# --8<-- [end:stuck]
+
 # --8<-- [start:swapped]
 state_h, state_c = encoder_model(one_hot(["bac"]))
 print("[h, c]", greedy(decoder_step, [state_h, state_c]))

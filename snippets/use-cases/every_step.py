@@ -47,7 +47,7 @@ heard = np.array([[-1, 1, 1, -1, 1, -1, 1, 1, 1]])[..., np.newaxis]
 trigger = model.predict(heard, verbose=0)
 print(trigger.shape)
 for sound, value in zip(heard[0, :, 0], trigger[0, :, 0], strict=True):
-    print(f"{sound:2} {value:.2f}", "<- trigger" if value > 0.5 else "")
+    print(f"{sound:2} {value:.2f}" + (value > 0.5) * "  <- trigger")
 # --8<-- [end:listen]
 
 # --8<-- [start:time-distributed]
@@ -63,6 +63,7 @@ print(np.allclose(on_all, step_by_step))
 
 # --8<-- [start:labels]
 for labels in (y, y[..., 0]):
+    model.compile(loss="binary_crossentropy")
     loss = model.evaluate(x, labels, batch_size=batch, verbose=0)
     print(labels.shape, f"{loss:.4f}")
 # --8<-- [end:labels]
@@ -76,13 +77,15 @@ classes = keras.Sequential(
     ]
 )
 kind = y[..., 0].astype(int) + (x[..., 0] > 0)
-classes.compile("sgd", loss="sparse_categorical_crossentropy")
-sparse = classes.evaluate(x, kind, batch_size=batch, verbose=0)
-classes.compile("sgd", loss="categorical_crossentropy")
 one_hot = np.eye(3)[kind]
-dense_loss = classes.evaluate(x, one_hot, batch_size=batch, verbose=0)
-print(kind.shape, f"{sparse:.4f}")
-print(one_hot.shape, f"{dense_loss:.4f}")
+
+classes.compile(loss="sparse_categorical_crossentropy")
+loss = classes.evaluate(x, kind, batch_size=batch, verbose=0)
+print(kind.shape, f"{loss:.4f}")
+
+classes.compile(loss="categorical_crossentropy")
+loss = classes.evaluate(x, one_hot, batch_size=batch, verbose=0)
+print(one_hot.shape, f"{loss:.4f}")
 # --8<-- [end:classes]
 
 with suppress(ValueError):

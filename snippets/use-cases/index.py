@@ -25,7 +25,7 @@ for flags in (
 ):
     returned = LSTM(units, **flags, **weights)(x)
     tensors = returned if isinstance(returned, tuple) else [returned]
-    print(*flags or ["no flags"], [tuple(tensor.shape) for tensor in tensors])
+    print(flags, [tuple(tensor.shape) for tensor in tensors])
 # --8<-- [end:calls]
 
 # --8<-- [start:whole]
@@ -45,13 +45,13 @@ upper = LSTM(6, **weights)(lower)
 
 # --8<-- [start:decode]
 output, state_h, state_c = LSTM(units, return_state=True, **weights)(x)
-y = x[:, ::-1]
-decoded = LSTM(units, return_sequences=True, **weights)(y, initial_state=[state_h, state_c])
+target = np.tile(x, (1, 3, 1))
+decoded = LSTM(units, return_sequences=True, **weights)(target, initial_state=[state_h, state_c])
 # --8<-- [end:decode]
 
 # --8<-- [start:attend]
 memory, *states = LSTM(units, return_sequences=True, return_state=True, **weights)(x)
-decoded = LSTM(units, return_sequences=True, **weights)(y, initial_state=states)
+decoded = LSTM(units, return_sequences=True, **weights)(target, initial_state=states)
 context = keras.layers.Attention()([decoded, memory])
 # --8<-- [end:attend]
 

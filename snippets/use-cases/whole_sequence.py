@@ -75,12 +75,13 @@ print(y.shape, prediction.shape)
 
 # --8<-- [start:broadcast]
 loss = wrong.evaluate(x, y, batch_size=batch, verbose=0)
-by_hand = np.mean((prediction[..., 0] - y) ** 2)
-print(f"{loss:.4f} {by_hand:.4f}")
+errors = prediction[..., 0] - y
+print(f"{loss:.4f} {np.mean(errors**2):.4f} {errors.shape}")
 
+wrong.compile("sgd", loss="mse")
 loss = wrong.evaluate(x, y[:, 0], batch_size=batch, verbose=0)
-by_hand = np.mean((prediction - y[:, 0]) ** 2)
-print(f"{loss:.4f} {by_hand:.4f}", (prediction - y[:, 0]).shape)
+errors = prediction - y[:, 0]
+print(f"{loss:.4f} {np.mean(errors**2):.4f} {errors.shape}")
 # --8<-- [end:broadcast]
 
 # --8<-- [start:crossentropy]

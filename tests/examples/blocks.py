@@ -1,9 +1,6 @@
 """Claim: a block of code prints what is shown below it, raises what is shown, and nothing else."""
 
-import contextlib
-import io
 import re
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -13,45 +10,10 @@ from .claim import Correction, Namespace
 from .fences import Fence
 from .problem import Problem
 from .rounding import round_text, shows
-from .snippets import ROOT, Code, relative
+from .running import Ran, run
+from .snippets import Code
 
-COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 TRACEBACK = "Traceback (most recent call last):\n"
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a run of a block did: its standard output, what it raised (or ""), and where."""
-
-    printed: str
-    raised: str = ""
-    place: str = ""
-
-
-def run(code: Code, namespace: Namespace) -> Ran:
-    """Run code in a namespace, as a fresh Python would that is fed block after block."""
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        try:
-            exec(code.compiled(), namespace)
-        except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            raised = COLOUR.sub("", "".join(traceback.format_exception_only(error)))
-            raised = raised.replace(f"{ROOT}/", "")
-            return Ran(
-                printed.getvalue(), raised, f"{relative(code.path)}:{raising_line(error, code)}"
-            )
-    return Ran(printed.getvalue())
-
-
-def raising_line(error: BaseException, code: Code) -> int:
-    """The line of the reader's own code in which an error arose."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == str(code.path)]
-    if not lines and isinstance(error, SyntaxError):
-        lines = [error.lineno]
-    return (lines and lines[-1]) or code.line
 
 
 @dataclass(frozen=True)

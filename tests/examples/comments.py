@@ -1,8 +1,10 @@
 """Lexer: the comments in code, which readers take for facts like any other text."""
 
 import tokenize
+from functools import cache
 
 
+@cache
 def comments(code: str) -> list[tuple[int, str]]:
     """The comments and docstrings of some code, each with its line, counted from zero."""
     found = []

@@ -3,12 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from bs4 import BeautifulSoup, Tag
-from markdown import Markdown
-from mkdocs.config import load_config
-from mkdocs.utils.meta import get_data
 
 from .blocks import Block
 from .claim import Claim
@@ -109,15 +105,3 @@ def code_of(block: Tag) -> str:
     """The text of a code block, without its title."""
     code = block.select_one("pre code")
     return code.get_text().strip("\n") if code else ""
-
-
-@cache
-def markdown() -> Markdown:
-    """The site's own Markdown, as mkdocs.yml sets it up."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-
-def render(text: str) -> str:
-    """A page's text as the HTML of its article."""
-    return markdown().reset().convert(str(get_data(text)[0]))

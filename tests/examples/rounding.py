@@ -29,7 +29,13 @@ def is_rounding(shown: str, real: str) -> bool:
 
 
 def round_text(shown: str, real: str) -> str:
-    """The real text with as many digits in each decimal as are shown, where both have the same form."""
+    """The real text, each line with as many digits as are shown where both have the same form."""
+    lines = shown.splitlines(keepends=True), real.splitlines(keepends=True)
+    return "".join(map(round_line, *lines)) if len(lines[0]) == len(lines[1]) else real
+
+
+def round_line(shown: str, real: str) -> str:
+    """The real line, each decimal rounded to the digits shown; whole if the form is another."""
     if DECIMAL.split(shown) != DECIMAL.split(real):
         return real
     digits = iter(DECIMAL.findall(shown))

@@ -149,7 +149,7 @@ function check(config) {
   const weights = [["", config]];
   if (bidirectional) weights.push(["bidirectional.backward.", bidirectional.backward ?? {}]);
   const columns = blocks * units;
-  const width = `${blocks} × units`;
+  const width = `${blocks} * units`;
   for (const [where, { kernel, recurrent_kernel, bias }] of weights) {
     expectShape(`${where}kernel`, kernel, [features, columns], `features, ${width}`);
     expectShape(`${where}recurrent_kernel`, recurrent_kernel, [units, columns], `units, ${width}`);
