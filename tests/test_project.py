@@ -10,7 +10,9 @@ import pytest
 from tests.examples.fences import Fence, lex_fences
 from tests.examples.languages import check
 from tests.examples.snippets import ROOT
+from tests.pages import PATHS, name
 
+MODULES = sorted((ROOT / "tests/examples").glob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BUILD = """
 import runpy, sys
@@ -44,10 +46,9 @@ def test_a_build_does_not_import_tensorflow(tmp_path: Path) -> None:
     assert built.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("module", (ROOT / "tests/examples").glob("*.py"), ids=lambda p: p.stem)
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
 def test_the_checker_stays_small_and_general(module: Path) -> None:
     """A longer module, or one that needs the name of a page, would be the wrong design."""
     code = module.read_text(encoding="utf-8")
     assert len(code.splitlines()) <= 120
-    pages = {path.stem for path in (ROOT / "docs").rglob("*.md")} - {"index", "stacking"}
-    assert not [name for name in pages if name in code]
+    assert not [page for page in map(name, PATHS) if "/" in page and page in code]
