@@ -15,6 +15,6 @@ for text in shown:
 import keras
 import numpy
 
-print("Keras", keras.__version__, "on", keras.backend.backend())
+print("Keras", keras.__version__)
 print("NumPy", numpy.__version__.split(".")[0])
 # --8<-- [end:versions]

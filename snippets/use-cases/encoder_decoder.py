@@ -203,6 +203,4 @@ for word in ["bad", "cab", "add"]:
 
 # --8<-- [start:difference]
 _, lstm_encoder, lstm_step = encoder_decoder(LSTM)
-print("LSTM", len(lstm_encoder.outputs), len(lstm_step.inputs), len(lstm_step.outputs))
-print("GRU ", len(encoder_model.outputs), len(decoder_step.inputs), len(decoder_step.outputs))
 # --8<-- [end:difference]

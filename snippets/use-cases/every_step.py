@@ -47,7 +47,8 @@ heard = np.array([[-1, 1, 1, -1, 1, -1, 1, 1, 1]])[..., np.newaxis]
 trigger = model.predict(heard, verbose=0)
 print(trigger.shape)
 for sound, value in zip(heard[0, :, 0], trigger[0, :, 0], strict=True):
-    print(f"{sound:2} {value:.2f}" + (value > 0.5) * "  <- trigger")
+    mark = "  <- trigger" if value > 0.5 else ""
+    print(f"{sound:2}  {value:.2f}{mark}")
 # --8<-- [end:listen]
 
 # --8<-- [start:time-distributed]

@@ -40,7 +40,7 @@ answers = Dense(1)(sequence)
 
 # --8<-- [start:stack]
 lower = LSTM(units, return_sequences=True, **weights)(x)
-upper = LSTM(6, **weights)(lower)
+upper = LSTM(7, **weights)(lower)
 # --8<-- [end:stack]
 
 # --8<-- [start:decode]

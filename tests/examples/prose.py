@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .problem import Problem
+from .spans import ATTRIBUTES
 
 # What a reader does not see as text: comments, link targets, attributes, tags, keys, references.
 UNSEEN = re.compile(
-    r"""<!--.*?--> | (?<=\])\([^)\n]*\) | \{[^}\n]*\} | ^[ \t]*--8<--.*$ | ^\w+:(?=[ ])
-    | </?\w+(?:[^>"']|"(?=[^"]*")|(?:alt|title|aria-label)="[^"]*")*?> | ^[ \t]*\d+\.(?=[ ])
-    | ^[ \t>]*[|][ |:-]+[|][ \t]*$ | &\#?\w+;""",
+    ATTRIBUTES
+    + r"""| <!--.*?--> | (?<=\])\([^)\n]*\) | ^[ \t]*--8<--.*$ | ^\w+:(?=[ ])
+    | </?\w[^>]*> | ^[ \t]*\d+\.(?=[ ])""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 SAID_IN_ATTRIBUTE = re.compile(

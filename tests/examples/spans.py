@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+ATTRIBUTES = r"""\{(?:[^}"'\n]|"[^"\n]*"|'[^'\n]*')*\}"""
 SPAN = re.compile(
-    r"(?<![`\\])(?P<marks>`+)(?!`)(?P<text>.+?)(?<!`)(?P=marks)(?!`)(?P<attributes>\{[^}\n]*\})?",
+    r"(?<![`\\])(?P<marks>`+)(?!`)(?P<text>.+?)(?<!`)(?P=marks)(?!`)(?P<attributes>"
+    + ATTRIBUTES
+    + r")?",
     re.DOTALL,
 )
 EXPRESSION = re.compile(r"""data-expr=(?P<quote>["'])(?P<expression>.*?)(?P=quote)""")

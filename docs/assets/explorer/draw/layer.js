@@ -20,11 +20,14 @@ export const half = (layer) => [14, 22, 34][STATES[layer].length];
 export const drop = (layer) => R + STEM + half(layer);
 
 /** Where the cells of a layer stand, how wide they are, and where the layer ends. */
-export function grid(timesteps, left, pitch = Math.max(timesteps > 6 ? 44 : 54, Math.min(72, 220 / timesteps)), size = Math.min(46, pitch - 20)) {
+export function grid(timesteps, left, pitch = distance(timesteps), size = Math.min(46, pitch - 18)) {
   const xs = range(timesteps).map((i) => left + i * pitch);
   return { xs, size, edges: edges(xs, size) };
 }
 
+const distance = (timesteps) => (timesteps > 6 ? 44 : Math.max(58, Math.min(72, 220 / timesteps)));
+
+/** Where the ground of a layer begins and ends. */
 export const edges = (xs, size) => [xs[0] - size / 2 - PAD, xs.at(-1) + size / 2 + PAD];
 
 /** The ground that a layer stands on. */
@@ -39,17 +42,19 @@ export function flow({ layer, steps, xs, size, y, edges, way, start, initial = t
   const d = way === "backward" ? -1 : 1;
   const [path, order] = d < 0 ? [[...xs].reverse(), [...steps].reverse()] : [xs, steps];
   const exits = path.map((x) => x + (d * size) / 2);
-  const sources = [start, ...exits.slice(0, -1)];
+  const drawn = start === undefined ? path.slice(1) : path;
+  const sources = start === undefined ? exits : [start, ...exits];
   const end = edges[d < 0 ? 0 : 1] + d * OUT;
   return STATES[layer].map((kind) => {
     const at = y + lane(layer, kind);
     const state = `${kind}_${order.at(-1).state}`;
+    const about = { "data-role": "state", "data-name": final?.lit ? final.name(kind) : "" };
     return [
       start !== undefined && initial && symbol(start - d * 10, at, `${kind}_0`, "dim"),
-      sources.map((from, i) => from !== undefined && arrow(kind, [[from, at], [path[i] - (d * size) / 2, at]])),
+      drawn.length && arrow(kind, ...drawn.map((x, i) => [[sources[i], at], [x - (d * size) / 2, at]])),
       path.map((x, i) => order[i].masked && line(kind, [[x - size / 2, at], [x + size / 2, at]])),
       final && arrow(classes(kind, !final.lit && "dim"), [[exits.at(-1), at], [end, at]]),
-      final && node(kind, end + d * R, at, state, { lit: final.lit, "data-role": "state" }),
+      final && node(kind, end + d * R, at, state, { lit: final.lit, ...about }),
       final?.lit && words(end + d * R, at + (kind === "c" ? -R - 9 : R + 10), final.name(kind), `name ${kind}`),
     ];
   });
@@ -60,29 +65,29 @@ const HIDDEN = { kind: "h", text: (step) => step.output };
 /** The cell of step i: an arrow from the point `from[i]` into it, and where `lit` is given one to its output at `top`. */
 export function cell(i, { layer, steps, xs, size, y, top, from, lit, output = HIDDEN, now }) {
   const { masked, x: step } = steps[i];
-  const x = xs[i];
+  const [x, name] = [xs[i], SHORT[layer] ?? layer];
   const about = (role) => ({ "data-step": step, "data-role": role });
   return [
     arrow(masked ? "dim" : "", [...elbow(from[i], x), [x, y + half(layer)]]),
     box(x, y, size, 2 * half(layer), 6, classes("cell", masked && "hollow", now === step && "now"), about("cell")),
-    size >= 34 && !masked && words(x, y, SHORT[layer] ?? layer, "inner"),
+    size > 7.2 * name.length && !masked && words(x, y, name, "inner"),
     lit && arrow(lit(i) ? output.kind : "dim", [[x, y - half(layer)], [x, top + R]]),
     lit && node(output.kind, x, top, output.text(steps[i]), { lit: lit(i), hollow: masked, ...about("output") }),
   ];
 }
 
-const elbow = ([fromX, fromY], x) => (fromX === x ? [[fromX, fromY]] : [[fromX, fromY], [fromX, fromY - 9], [x, fromY - 9]]);
+const elbow = (from, x) => (from[0] === x ? [from] : [from, [from[0], from[1] - 9], [x, from[1] - 9]]);
 
 /** The inputs below the first layer. */
-export const inputs = (steps, xs, y, letter = "x") => steps.map(({ x, masked }, i) =>
-  symbol(xs[i], y, `${letter}_${x}`, masked && "dim", { "data-step": x, "data-role": "input" }));
+export const inputs = (steps, xs, y, input = (step) => `x_${step.name}`) => steps.map((step, i) =>
+  symbol(xs[i], y, input(step), step.masked && "dim", { "data-step": step.x, "data-role": "input" }));
 
 /**
  * Layers from the bottom up, each reading what the one below returns. A layer is what `flow` and `cell` take; its `only(i)`
  * says at which steps it works, its `name` stands beside its outputs.
  * @returns {[string[], number]} the parts and the height
  */
-export function tower(layers, { letter, ...place }, top) {
+export function tower(layers, { input, ...place }, top) {
   const { steps, xs, size, edges } = place;
   const parts = [];
   for (const [k, layer] of [...layers.entries()].reverse()) {
@@ -98,5 +103,5 @@ export function tower(layers, { letter, ...place }, top) {
     );
     top = below;
   }
-  return [[...parts, inputs(steps, xs, top, letter)], top + 14];
+  return [[...parts, inputs(steps, xs, top, input)], top + 14];
 }

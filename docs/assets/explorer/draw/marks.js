@@ -5,26 +5,33 @@ export const R = 13;
 const SCALE = 1.2; // pixels for one unit, where there is room
 const MONOSPACE = 7.4; // the width of one letter of a title
 
+/** The numbers from 0 up to a length. */
 export const range = (length) => Array.from({ length }, (_, i) => i);
+/** The class attribute of those names that are given. */
 export const classes = (...names) => names.filter(Boolean).join(" ");
-export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const rounded = (value) => (typeof value === "number" ? Math.round(value * 10) / 10 : escape(value));
+/** Text as it is written in XML. */
+export const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const rounded = (value) => (typeof value === "number" ? Math.round(value * 10) / 10 : escape(String(value)));
 
 /** An element; attributes that are undefined or empty are left out. */
 export function tag(name, attributes, body) {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== "");
-  const start = `<${name}${given.map(([key, value]) => ` ${key}="${rounded(value)}"`).join("")}`;
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined && value !== "") start += ` ${key}="${rounded(value)}"`;
+  }
   return body === undefined ? `${start}/>` : `${start}>${body}</${name}>`;
 }
 
 /** Words in the height of a point. */
-export const words = (x, y, text, kind) => tag("text", { x, y: y + 4, class: kind }, escape(text));
+export const words = (x, y, text, kind) => tag("text", { x, y: y + 4, class: kind }, escape(String(text)));
 
 /** A symbol such as `h_3`: what follows the underscore is its subscript. */
 export function symbol(x, y, text, kind, data) {
   const [base, sub] = text.split("_");
-  const body = escape(base) + (sub ? tag("tspan", { class: isNaN(sub) ? "sub" : "sub digits", dy: 4 }, escape(sub)) : "");
-  return tag("text", { x, y: y + 4, class: classes("symbol", kind), ...data }, body);
+  const upright = isNaN(base) ? "" : "digits";
+  const below = sub && tag("tspan", { class: isNaN(sub) ? "sub" : "sub digits", dy: 4 }, escape(sub));
+  return tag("text", { x, y: y + 4, class: classes("symbol", upright, kind), ...data }, escape(base) + (below ?? ""));
 }
 
 /** The same symbol where there are no subscripts. */
@@ -49,24 +56,34 @@ function toward([x, y], [endX, endY], distance) {
   return [x + ((endX - x) / length) * distance, y + ((endY - y) / length) * distance];
 }
 
-/** A line through points, its corners rounded. */
-export function line(kind, points) {
-  const bends = points.slice(1, -1).map((corner, i) => {
-    const [before, after] = [points[i], points[i + 2]].map((end) => toward(corner, end, 6));
-    return `L${before.map(rounded)}Q${corner.map(rounded)} ${after.map(rounded)}`;
-  });
-  const d = `M${points[0].map(rounded)}${bends.join("")}L${points.at(-1).map(rounded)}`;
-  return tag("path", { d, class: classes("line", kind) });
+const at = ([x, y]) => `${rounded(x)},${rounded(y)}`;
+
+/** The path through points, its corners rounded. */
+function route(points) {
+  let d = `M${at(points[0])}`;
+  for (let i = 1; i < points.length - 1; i++) {
+    const [before, after] = [points[i - 1], points[i + 1]].map((end) => toward(points[i], end, 6));
+    d += `L${at(before)}Q${at(points[i])} ${at(after)}`;
+  }
+  return `${d}L${at(points.at(-1))}`;
 }
 
-/** A line with a head at its last point. */
-export function arrow(kind, points) {
+/** A triangle with its tip at the end of the points. */
+function head(points) {
   const tip = points.at(-1);
   const base = toward(tip, points.at(-2), 6);
   const [dx, dy] = [(tip[0] - base[0]) / 2, (tip[1] - base[1]) / 2];
-  const head = [tip, [base[0] - dy, base[1] + dx], [base[0] + dy, base[1] - dx]];
-  const d = `M${head.map((point) => point.map(rounded)).join("L")}Z`;
-  return line(kind, [...points.slice(0, -1), base]) + tag("path", { d, class: classes("head", kind) });
+  return `M${at(tip)}L${at([base[0] - dy, base[1] + dx])}L${at([base[0] + dy, base[1] - dx])}Z`;
+}
+
+/** A line through points. */
+export const line = (kind, points) => tag("path", { d: route(points), class: classes("line", kind) });
+
+/** Lines through points, each with a head at its last point. */
+export function arrow(kind, ...ways) {
+  const shafts = ways.map((points) => route([...points.slice(0, -1), toward(points.at(-1), points.at(-2), 6)]));
+  return tag("path", { d: shafts.join(""), class: classes("line", kind) })
+    + tag("path", { d: ways.map(head).join(""), class: classes("head", kind) });
 }
 
 /** A rail over two points, open downwards. */
@@ -75,13 +92,13 @@ export const rail = (x1, x2, y, height = 5) => line("rail", [[x1, y], [x1, y - h
 /** The whole drawing. In a narrower place than its floor it scrolls, so that letters stay legible. */
 export function svg(width, height, text, parts, title = "") {
   const full = Math.max(width, title.length * MONOSPACE);
-  const head = title ? 28 : 0;
-  const heading = title && words(width / 2, 10 - head, title, "title");
+  const above = title ? 28 : 0;
+  const heading = title && words(width / 2, 10 - above, title, "title");
   const attributes = {
     class: "drawing",
-    viewBox: [(width - full) / 2, -head, full, height + head].map(rounded).join(" "),
+    viewBox: [(width - full) / 2, -above, full, height + above].map(rounded).join(" "),
     width: Math.round(full * SCALE),
-    height: Math.round((height + head) * SCALE),
+    height: Math.round((height + above) * SCALE),
     style: `min-width:${Math.round(full * 0.82)}px`,
     role: "img",
     "aria-label": text,

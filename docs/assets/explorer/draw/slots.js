@@ -17,7 +17,8 @@ export function slots(spec) {
 /** The same in words. */
 export function describeSlots(spec) {
   const [output, state] = returned(spec);
-  return describeReturned(spec) + (same(output, state) ? ` The last of ${output.name} and ${state.name} are the same values.` : "");
+  const pair = same(output, state) ? ` The last of ${output.name} and ${state.name} are the same values.` : "";
+  return describeReturned(spec) + pair;
 }
 
 const same = (output, state) => !output.and && state && output.holds.at(-1) === state.holds[0];

@@ -17,10 +17,11 @@ export function unrolled(spec) {
 
 /** The same in words. */
 export function describeUnrolled(spec) {
-  const masked = columns(spec).filter((step) => step.masked).map((step) => step.x).sort((a, b) => a - b);
+  const masked = columns(spec).filter((step) => step.masked).sort((a, b) => a.x - b.x).map((step) => `x${step.name}`);
   return [
-    `${spec.bidirectional ? "Bidirectional " : ""}${spec.layer} over ${spec.timesteps} time steps${spec.go_backwards ? ", read backwards" : ""}.`,
-    masked.length ? `Masked, so that the states pass unchanged: ${listed(masked.map(String))}.` : "",
+    `${spec.bidirectional ? "Bidirectional " : ""}${spec.layer} over ${spec.timesteps} time steps.`,
+    spec.go_backwards && "It reads them backwards.",
+    masked.length && `Masked, so that the states pass unchanged: ${listed(masked)}.`,
     describeReturned(spec),
   ].filter(Boolean).join(" ");
 }

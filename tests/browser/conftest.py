@@ -1,0 +1,56 @@
+"""One browser for each worker, and one server for each way to build the site."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find
+from tests.browser.server import serve
+from tests.conftest import ADDRESS
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; that there is none is a failure, never a skip."""
+    path = find()
+    if not path:
+        pytest.fail("no Chromium: run `python -m tests.browser.chromium`", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """The address of the site where nothing is known of its address."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def published_home(published_site: Path) -> Iterator[str]:
+    """The address of the site that was built for an address."""
+    with serve(published_site, below=urlsplit(ADDRESS).path) as address:
+        yield address
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Opens a window that shares nothing with others; settings are those of Playwright's contexts."""
+    contexts: list[BrowserContext] = []
+
+    def new_page(**settings: Any) -> Page:
+        contexts.append(browser.new_context(**settings))
+        contexts[-1].set_default_timeout(10_000)
+        return contexts[-1].new_page()
+
+    yield new_page
+    for context in contexts:
+        context.close()

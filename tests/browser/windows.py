@@ -1,0 +1,55 @@
+"""The windows that the site is looked at in, and what is said while looking."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+
+def width(window: dict[str, Any]) -> int:
+    """A window's width in pixels."""
+    return int(window["viewport"]["width"])
+
+
+def settle(page: Page) -> None:
+    """Wait until all that happens on loading has happened and is painted."""
+    page.wait_for_load_state("load")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+
+def watch(page: Page, home: str) -> list[str]:
+    """A list that fills with what goes wrong: complaints, failed requests, foreign requests."""
+    problems: list[str] = []
+    host = urlsplit(home).netloc
+    page.on(
+        "console",
+        lambda said: (
+            problems.append(f"console {said.type}: {said.text}")
+            if said.type in {"error", "warning"}
+            else None
+        ),
+    )
+    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            problems.append(f"foreign: {request.url}")
+            if urlsplit(request.url).netloc not in {host, ""}
+            else None
+        ),
+    )
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on(
+        "response",
+        lambda response: (
+            problems.append(f"{response.status}: {response.url}") if not response.ok else None
+        ),
+    )
+    return problems

@@ -1,0 +1,64 @@
+"""The built site, for every test that looks at it."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.examples.snippets import ROOT
+
+ADDRESS = "https://example.org/rnn/"
+REPOSITORY = "https://example.org/code/rnn"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site as it is built where nothing is known of its address or repository."""
+    return build_once(shared(tmp_path_factory, worker_id) / "site")
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site as it is built for an address below a host's root."""
+    site = shared(tmp_path_factory, worker_id) / "published"
+    return build_once(site, SITE_URL=ADDRESS, REPO_URL=REPOSITORY)
+
+
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of one run see."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+def build_once(site: Path, **environment: str) -> Path:
+    """Build for one run of the tests, however many workers it has; warnings are errors."""
+    with locked(site.with_suffix(".lock")):
+        if not site.exists():
+            unfinished = site.with_suffix(".unfinished")
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+            done = subprocess.run(
+                [*command, "--site-dir", str(unfinished)],
+                cwd=ROOT,
+                check=False,
+                env=os.environ | {"SITE_URL": "", "REPO_URL": ""} | environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            if done.returncode:
+                pytest.fail(f"`make build` fails:\n{done.stdout}", pytrace=False)
+            unfinished.rename(site)
+    return site
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other workers out until done."""
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,13 @@
+"""Reads the built site back."""
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+
+def read(site: Path, address: str) -> BeautifulSoup:
+    """The HTML at an address of the site."""
+    file = site / address
+    if file.is_dir() or not address:
+        file /= "index.html"
+    return BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
