@@ -40,7 +40,7 @@ def build_once(site: Path, **environment: str) -> Path:
     with locked(site.with_suffix(".lock")):
         if not site.exists():
             unfinished = site.with_suffix(".unfinished")
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
             done = subprocess.run(
                 [*command, "--site-dir", str(unfinished)],
                 cwd=ROOT,

@@ -19,7 +19,7 @@ function show(target) {
   hide()
   fact = target
   tip.textContent = fact.dataset.expr
-  document.body.append(tip)
+  document.querySelector("main").append(tip)
   tip.showPopover()
   fact.setAttribute("aria-describedby", tip.id)
   place()

@@ -91,5 +91,7 @@ and no cell state.`,
 };
 
 /** The same in words. */
-export const describeCell = ({ layer }) =>
-  `Inside one ${layer} cell. ${TEXT[layer]} h leaves twice: upwards as the output, to the right as the state.`.replaceAll("\n", " ");
+export function describeCell({ layer }) {
+  const text = TEXT[layer].replaceAll("\n", " ");
+  return `Inside one ${layer} cell. ${text} h leaves twice: upwards as the output, to the right as the state.`;
+}

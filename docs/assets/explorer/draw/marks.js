@@ -101,7 +101,7 @@ export function svg(width, height, text, parts, title = "") {
     height: Math.round((height + above) * SCALE),
     style: `min-width:${Math.round(full * 0.82)}px`,
     role: "img",
-    "aria-label": text,
+    "aria-label": title ? `${title}: ${text}` : text,
   };
   const body = [heading, parts].flat(Infinity).filter(Boolean).join("\n");
   return tag("svg", attributes, `\n${body}\n`);

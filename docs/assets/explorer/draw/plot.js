@@ -6,7 +6,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [36, 318, 20, 190];
 
 /**
  * h and c over time; between −1 and 1 the ground is shaded.
- * @param {object} spec `{hidden: [numbers]}`, and where wanted `cell: [numbers]`, `step` (to mark), `note` (at the mark), `title`
+ * @param {object} spec `{hidden: [numbers]}`, and where wanted `cell: [numbers]`, `step` (to mark), `note` (there), `title`
  */
 export function plot(spec) {
   const { x, y, low, high } = scales(spec);

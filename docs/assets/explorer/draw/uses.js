@@ -71,7 +71,8 @@ export function encoderDecoder(spec) {
 /** The same in words. */
 export function describeEncoderDecoder(spec) {
   const target = { timesteps: spec.decoder_timesteps };
-  const handed = returned({ ...spec, return_state: true }).slice(1).map(({ name, holds }) => `${name}, which is ${spoken(holds[0])}`);
+  const [, ...states] = returned({ ...spec, return_state: true });
+  const handed = states.map(({ name, holds }) => `${name}, which is ${spoken(holds[0])}`);
   return [
     `The encoder ${spec.layer} reads ${steps(spec, "x")}.`,
     `Its final states (${handed.join("; ")}) are the initial states of the decoder ${spec.layer}.`,

@@ -1,0 +1,147 @@
+"""The drawings are well-formed, light up what is returned, and say what Keras returns."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import keras
+import numpy as np
+import pytest
+
+from tests.node import module
+
+DRAW = Path(__file__).parents[1] / "docs/assets/explorer/draw.js"
+SVG = "{http://www.w3.org/2000/svg}"
+LAYERS = ("LSTM", "GRU", "SimpleRNN")
+FLAGS = ("return_sequences", "return_state")
+MASKS = (None, [True, True, False], [False, True, False], [False, False, False])
+DIRECTIONS = (None, *({"merge_mode": mode} for mode in ("concat", "sum", "mul", "ave", None)))
+
+Call = Callable[..., Any]
+Spec = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def call() -> Iterator[Call]:
+    """A function that calls the functions of draw.js."""
+    with module(DRAW) as function:
+        yield function
+
+
+def spec(layer: str = "LSTM", timesteps: int = 3, **options: Any) -> Spec:
+    """A layer without flags, and what is given."""
+    return dict.fromkeys(FLAGS, False) | {"layer": layer, "timesteps": timesteps} | options
+
+
+def layers() -> Iterator[Spec]:
+    """Every kind of layer, with every flag, mask and direction."""
+    for layer, sequences, state in product(LAYERS, (False, True), (False, True)):
+        flags = {"return_sequences": sequences, "return_state": state}
+        for timesteps in (1, 2, 3, 4, 7, 20):
+            yield spec(layer, timesteps, **flags)
+        for mask, directions, backwards in product(MASKS, DIRECTIONS, (False, True)):
+            options = {"mask": mask, "bidirectional": directions, "go_backwards": backwards}
+            yield spec(layer, **flags, **options, step=2, title="a < b")
+
+
+OTHERS = [
+    ("cell", [{"layer": layer} for layer in LAYERS]),
+    ("plot", {"hidden": [0.5], "cell": [20.5]}),
+    ("plot", {"hidden": [0.1, -0.9, 0.2], "cell": [0.1, -3.5, 0.2], "step": 2, "note": "turn"}),
+    ("plot", {"hidden": [0.0] * 50}),
+    ("slots", list(layers())),
+    ("stacked", {"timesteps": 3, "layers": [spec("GRU", return_sequences=True), spec()]}),
+    ("everyStep", {"layer": "SimpleRNN", "timesteps": 5, "last": "T"}),
+    ("wholeSequence", {"layer": "LSTM", "timesteps": 1}),
+    ("encoderDecoder", {"layer": "GRU", "timesteps": 1, "decoder_timesteps": 4}),
+]
+
+
+def drawings(call: Call, name: str, value: Any) -> list[ElementTree.Element]:
+    """The figure of one drawing or of several, read as XML."""
+    text = call("figure", name, 'a["b"] < c', value)
+    assert not re.search(r"NaN|undefined|null|Infinity|\n\n|#[0-9a-f]{6}\b", text)
+    figure = ElementTree.fromstring(text.replace("<svg ", f'<svg xmlns="{SVG[1:-1]}" '))
+    assert figure.attrib == {"class": "figure", "data-draw": name, "data-expr": 'a["b"] < c'}
+    for drawing in figure:
+        assert drawing.get("role") == "img" and drawing.get("aria-label")
+    return list(figure)
+
+
+def lit(drawing: ElementTree.Element, role: str) -> list[ElementTree.Element]:
+    """The nodes of a role that light up."""
+    nodes = drawing.iterfind(f".//*[@data-role='{role}']")
+    return [node for node in nodes if "lit" in node.get("class", "").split()]
+
+
+@pytest.mark.parametrize(("name", "value"), OTHERS)
+def test_drawings_are_well_formed(call: Call, name: str, value: Any) -> None:
+    """One drawing for a spec, several for a list."""
+    assert len(drawings(call, name, value)) == (len(value) if isinstance(value, list) else 1)
+
+
+def test_what_is_returned_lights_up(call: Call) -> None:
+    """Every h or the last one, and a node for every state."""
+    specs = list(layers())
+    for given, drawing in zip(specs, drawings(call, "unrolled", specs), strict=True):
+        directions = 2 if given.get("bidirectional") else 1
+        outputs = given["timesteps"] if given["return_sequences"] else 1
+        states = (2 if given["layer"] == "LSTM" else 1) if given["return_state"] else 0
+        assert len(lit(drawing, "output")) == directions * outputs, given
+        assert len(lit(drawing, "state")) == directions * states, given
+
+
+def test_words_change_with_the_drawing(call: Call) -> None:
+    """Two layers that return different tensors are not described alike."""
+    options = product(LAYERS, (False, True), (False, True), DIRECTIONS)
+    specs = [
+        spec(layer, return_sequences=sequences, return_state=state, bidirectional=directions)
+        for layer, sequences, state, directions in options
+    ]
+    words = [drawing.get("aria-label") for drawing in drawings(call, "unrolled", specs)]
+    assert len(set(words)) == len(specs)
+
+
+def keras_layer(given: Spec) -> keras.Layer:
+    """The layer that a spec describes."""
+    options = {key: given[key] for key in (*FLAGS, "go_backwards", "zero_output_for_mask")}
+    layer = getattr(keras.layers, given["layer"])(4, **options)
+    directions = given["bidirectional"]
+    return keras.layers.Bidirectional(layer, **directions) if directions else layer
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("directions", [None, {"merge_mode": "concat"}, {"merge_mode": None}])
+def test_labels_are_what_keras_returns(call: Call, layer: str, directions: Spec | None) -> None:
+    """As many tensors, in this order; and the same label stands for the same numbers."""
+    x = np.cos(np.arange(15.0)).reshape(1, 3, 5)
+    for mask, sequences, backwards, zero in product(MASKS, *[(False, True)] * 3):
+        options = {"mask": mask, "go_backwards": backwards, "zero_output_for_mask": zero}
+        flags = {"return_sequences": sequences, "return_state": True}
+        given = spec(layer, **flags, **options, bidirectional=directions)
+        result = keras_layer(given)(x, mask=None if mask is None else np.array([mask]))
+        values = [keras.ops.convert_to_numpy(tensor)[0] for tensor in result]
+        tensors = call("returned", given)
+        assert len(tensors) == len(values)
+        found: dict[tuple[str, str], bytes] = {}
+        for label, vector in labelled(tensors, values):
+            assert found.setdefault(label, vector.tobytes()) == vector.tobytes(), (given, label)
+        assert len(set(found.values())) == len(
+            {label if label[1][-1] != "0" else 0 for label in found}
+        )
+
+
+def labelled(tensors: list[Spec], values: list[Any]) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Each label with its direction, beside the numbers that Keras returned in its place."""
+    for tensor, value in zip(tensors, values, strict=True):
+        rows = np.atleast_2d(value)
+        way = tensor.get("way", "backward" if tensor["name"] == "backward" else "forward")
+        ends = [(way.replace("state", "forward"), tensor["holds"], rows[:, :4])]
+        if "and" in tensor:
+            ends.append(("backward", tensor["and"], rows[:, 4:]))
+        for direction, labels, vectors in ends:
+            for label, vector in zip(labels, vectors, strict=True):
+                yield (direction, label), vector
