@@ -1,16 +1,14 @@
-"""One browser for each worker, and one server for each way to build the site."""
+"""One browser for each worker, and one server."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.server import serve
-from tests.conftest import ADDRESS
 
 NewPage = Callable[..., Page]
 
@@ -31,13 +29,6 @@ def browser() -> Iterator[Browser]:
 def home(site: Path) -> Iterator[str]:
     """The address of the site where nothing is known of its address."""
     with serve(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def published_home(published_site: Path) -> Iterator[str]:
-    """The address of the site that was built for an address."""
-    with serve(published_site, below=urlsplit(ADDRESS).path) as address:
         yield address
 
 

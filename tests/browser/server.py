@@ -9,12 +9,11 @@ from threading import Thread
 
 
 @contextmanager
-def serve(folder: Path, below: str = "/") -> Iterator[str]:
-    """The folder's address while it is served, at the host's root or below it."""
-    handler = partial(StaticHost, directory=str(folder), below=below)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def serve(folder: Path) -> Iterator[str]:
+    """The folder's address while it is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{below}"
+    yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
 
@@ -23,15 +22,6 @@ class StaticHost(SimpleHTTPRequestHandler):
     """One request."""
 
     protocol_version = "HTTP/1.1"
-
-    def __init__(self, *args: object, below: str, **settings: object) -> None:
-        self.below = below
-        super().__init__(*args, **settings)  # type: ignore[arg-type]
-
-    def translate_path(self, path: str) -> str:
-        """The file behind an address."""
-        known = path.startswith(self.below)
-        return super().translate_path(path.removeprefix(self.below) if known else "/404")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own page."""

@@ -13,12 +13,17 @@ from tests.html import read
 RESULTS = ".md-search-result__item > a"
 
 
+def ask(page: Page, words: str) -> None:
+    """Put words into the search box; the theme listens to keys."""
+    page.locator(".md-search__input").fill(words)
+    page.keyboard.press("End")
+
+
 def finds(page: Page, words: str, address: str) -> bool:
     """Whether an address is on the first screen of what is found for some words."""
-    box = page.locator(".md-search__input")
-    box.fill("")
+    ask(page, "")
     page.locator(RESULTS).first.wait_for(state="detached")
-    box.fill(words)
+    ask(page, words)
     page.locator(RESULTS).first.wait_for()
     return bool(
         page.locator(RESULTS).evaluate_all(
@@ -50,5 +55,6 @@ def test_results_are_accessible(home: str, new_page: NewPage) -> None:
     page.goto(home)
     settle(page)
     page.keyboard.press("/")
-    assert finds(page, "return_state", home)
+    ask(page, "return_state")
+    page.locator(RESULTS).first.wait_for()
     assert not violations(page)

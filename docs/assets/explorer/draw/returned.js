@@ -10,6 +10,7 @@ export const ways = (spec) => (spec.bidirectional ? ["forward", "backward"] : ["
 
 /** The steps from left to right: which x is read, what it is called, and which h is the state and the output after it. */
 export function columns(spec, way) {
+  const zeros = spec.bidirectional ? spec.return_sequences : spec.zero_output_for_mask; // Keras's wrapper overrules the layer
   const name = (x) => (x === spec.timesteps && spec.last) || x;
   const read = range(spec.timesteps).map((i) => (spec.go_backwards ? spec.timesteps - i : i + 1));
   const steps = read.map((x) => ({ x, name: name(x) }));
@@ -18,7 +19,7 @@ export function columns(spec, way) {
     step.masked = spec.mask?.[step.x - 1] === false;
     if (!step.masked) last = step.x;
     step.state = name(last);
-    step.output = last && !(step.masked && spec.zero_output_for_mask) ? `h_${name(last)}` : "0";
+    step.output = last && !(step.masked && zeros) ? `h_${name(last)}` : "0";
   }
   return steps;
 }
