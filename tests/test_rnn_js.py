@@ -16,6 +16,8 @@ from tests.node import JavaScriptError, module
 RNN = Path(__file__).parents[1] / "docs/assets/explorer/rnn.js"
 BLOCKS = {"SimpleRNN": 1, "GRU": 3, "LSTM": 4}
 WEIGHTS = ("kernel", "recurrent_kernel", "bias")
+FLAGS = ("return_sequences", "return_state", "zero_output_for_mask")
+OPTIONS = ("units", "activation", "recurrent_activation", "reset_after", "go_backwards", *FLAGS)
 ACTIVATIONS = (
     *("elu", "hard_sigmoid", "linear", "relu", "selu"),
     *("sigmoid", "silu", "softplus", "softsign", "tanh"),
@@ -26,7 +28,6 @@ ROUNDING = float(100 * np.finfo(np.float32).eps)
 Call = Callable[..., Any]
 Config = dict[str, Any]
 Tensor = NDArray[np.float32]
-
 
 LSTM: Config = {
     "layer": "LSTM",
@@ -57,18 +58,10 @@ def keras_forward(config: Config) -> list[Tensor]:
     import keras
 
     keras.utils.clear_session(free_memory=False)
-    options = config.keys() - {
-        "layer",
-        "bidirectional",
-        *WEIGHTS,
-        "inputs",
-        "mask",
-        "initial_state",
-    }
     layer = getattr(keras.layers, config["layer"])(
         use_bias="bias" in config,
         recurrent_initializer="zeros",  # the default takes longer than the layer
-        **{name: config[name] for name in options},
+        **{name: config[name] for name in OPTIONS if name in config},
     )
     weights = [config[name] for name in WEIGHTS if name in config]
     if "bidirectional" in config:
@@ -116,9 +109,7 @@ def configs(draw: st.DrawFn, layer: str) -> Config:
         present = WEIGHTS if use_bias else WEIGHTS[:2]
         return {name: tensor(0.5, *shape) for name, shape in zip(present, shapes, strict=False)}
 
-    optional: dict[str, st.SearchStrategy[Any]] = dict.fromkeys(
-        ("return_sequences", "return_state", "zero_output_for_mask"), st.booleans()
-    )
+    optional: dict[str, st.SearchStrategy[Any]] = dict.fromkeys(FLAGS, st.booleans())
     optional["activation"] = st.none() | st.sampled_from(ACTIVATIONS)
     if layer != "SimpleRNN":
         # Other gates let the numbers, and with them the rounding errors, explode.

@@ -1,5 +1,3 @@
-"""Program of the page docs/concepts/gru-and-simplernn.md."""
-
 from contextlib import suppress
 
 # --8<-- [start:call]
@@ -16,7 +14,8 @@ def fixed(shape, dtype=None):
 
 
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
 
 output, state_h = GRU(units, return_state=True, **weights)(x)
 print(tuple(output.shape), tuple(state_h.shape))
@@ -58,7 +57,8 @@ for layer in (SimpleRNN, GRU, LSTM):
 h = np.full((batch, units), 0.5)
 c = np.full((batch, units), -0.9)
 
-for name, states in {"h": h, "[h]": [h], "[h, c]": [h, c], "[c, h]": [c, h]}.items():
+cases = {"h": h, "[h]": [h], "[h, c]": [h, c], "[c, h]": [c, h]}
+for name, states in cases.items():
     output = convert_to_numpy(gru(x, initial_state=states))
     print(f"{name:6}", output[0].round(4))
 # --8<-- [end:ignored]

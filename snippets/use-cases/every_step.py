@@ -1,5 +1,3 @@
-"""Program of the page docs/use-cases/every-step.md."""
-
 from contextlib import suppress
 
 # --8<-- [start:model]

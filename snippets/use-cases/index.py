@@ -1,5 +1,3 @@
-"""Program of the page docs/use-cases/index.md."""
-
 # --8<-- [start:calls]
 import keras
 import numpy as np
@@ -15,7 +13,8 @@ def fixed(shape, dtype=None):
 
 
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
 
 for flags in (
     {},
@@ -46,12 +45,14 @@ upper = LSTM(7, **weights)(lower)
 # --8<-- [start:decode]
 output, state_h, state_c = LSTM(units, return_state=True, **weights)(x)
 target = np.tile(x, (1, 3, 1))
-decoded = LSTM(units, return_sequences=True, **weights)(target, initial_state=[state_h, state_c])
+decoder = LSTM(units, return_sequences=True, **weights)
+decoded = decoder(target, initial_state=[state_h, state_c])
 # --8<-- [end:decode]
 
 # --8<-- [start:attend]
-memory, *states = LSTM(units, return_sequences=True, return_state=True, **weights)(x)
-decoded = LSTM(units, return_sequences=True, **weights)(target, initial_state=states)
+encoder = LSTM(units, return_sequences=True, return_state=True, **weights)
+memory, *states = encoder(x)
+decoded = decoder(target, initial_state=states)
 context = keras.layers.Attention()([decoded, memory])
 # --8<-- [end:attend]
 
@@ -61,5 +62,6 @@ at_once, *_ = layer(x)
 
 _, *states = layer(x[:, :2])
 in_parts, *_ = layer(x[:, 2:], initial_state=states)
-print(np.allclose(convert_to_numpy(at_once), convert_to_numpy(in_parts), atol=1e-6))
+at_once, in_parts = map(convert_to_numpy, (at_once, in_parts))
+print(np.allclose(at_once, in_parts, rtol=0, atol=1e-6))
 # --8<-- [end:resume]

@@ -1,5 +1,3 @@
-"""Program of the page docs/use-cases/stacking.md."""
-
 from contextlib import suppress
 
 # --8<-- [start:stack]
@@ -16,7 +14,8 @@ def fixed(shape, dtype=None):
 
 
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
 
 model = keras.Sequential(
     [
@@ -54,10 +53,10 @@ print("last off", LSTM(6)(hidden).shape)
 
 # --8<-- [start:states]
 inputs = keras.Input((timesteps, features))
-sequence, lower_h, lower_c = LSTM(
-    units, return_sequences=True, return_state=True, name="lower", **weights
-)(inputs)
-output, upper_h, upper_c = LSTM(6, return_state=True, name="upper", **weights)(sequence)
+lower = LSTM(units, return_sequences=True, return_state=True, **weights)
+upper = LSTM(6, return_state=True, **weights)
+sequence, lower_h, lower_c = lower(inputs)
+output, upper_h, upper_c = upper(sequence)
 with_states = keras.Model(inputs, [output, lower_h, lower_c, upper_h, upper_c])
 
 output, lower_h, lower_c, upper_h, upper_c = with_states.predict(x, verbose=0)

@@ -1,5 +1,3 @@
-"""Program of the page docs/use-cases/whole-sequence.md."""
-
 # --8<-- [start:model]
 from itertools import product
 

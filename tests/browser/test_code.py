@@ -10,6 +10,9 @@ from tests.browser.conftest import NewPage
 from tests.browser.windows import DESKTOP, settle
 from tests.html import read
 
+HIDDEN = "all => all.filter((one) => !one.checkVisibility() || !one.offsetHeight).length"
+CUT_OFF = "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+
 every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
 
 
@@ -27,13 +30,16 @@ def test_copy_button_copies_the_code(
     page.goto(home + address)
     settle(page)
     unfold(page)
-    copied = []
-    for button in page.locator(".language-python .md-code__button").all():
-        page.evaluate("navigator.clipboard.writeText('')")
-        button.click()
-        page.wait_for_function("navigator.clipboard.readText()")
-        copied.append(page.evaluate("navigator.clipboard.readText()"))
-
+    copied = page.evaluate(
+        """async () => {
+            const copied = []
+            for (const button of document.querySelectorAll(".language-python .md-code__button")) {
+                button.click()
+                copied.push(await navigator.clipboard.readText())
+            }
+            return copied
+        }"""
+    )
     blocks = read(site, address).select(".language-python code")
     assert copied == [block.text.rstrip("\n") for block in blocks]
     assert not page.locator(":is(.language-output, .language-pytb) .md-code__button").count()
@@ -46,11 +52,9 @@ def test_nothing_is_cut_off(address: str, home: str, new_page: NewPage) -> None:
     page.goto(home + address)
     settle(page)
     unfold(page)
-    blocks = page.locator(".highlight code")
-    assert all(block.is_visible() for block in blocks.all())
+    assert not page.locator(".highlight code").evaluate_all(HIDDEN)
 
     page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")
-    assert all(block.is_visible() for block in blocks.all())
-    cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
-    assert not blocks.evaluate_all(cut)
+    assert not page.locator(".highlight code").evaluate_all(HIDDEN)
+    assert not page.locator(".highlight code").evaluate_all(CUT_OFF)

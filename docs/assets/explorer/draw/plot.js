@@ -2,7 +2,7 @@
 
 import { box, classes, line, range, svg, symbol, tag, words } from "./marks.js";
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [36, 318, 20, 190];
+const [LEFT, RIGHT, TOP, BOTTOM] = [36, 318, 20, 198];
 
 /**
  * h and c over time; between −1 and 1 the ground is shaded.
