@@ -13,7 +13,7 @@ import pytest
 from tests.examples.snippets import ROOT
 
 ADDRESS = "https://example.org/rnn/"
-REPOSITORY = "https://example.org/code/rnn"
+REPOSITORY = "https://github.com/example/rnn"
 
 
 @pytest.fixture(scope="session")

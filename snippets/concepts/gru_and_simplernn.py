@@ -99,7 +99,7 @@ print(np.allclose(h_t, state_h, rtol=0, atol=1e-6))
 
 # --8<-- [start:reset-after]
 after = GRU(units, **weights)
-before = GRU(units, reset_after=False, name="before", **weights)
+before = GRU(units, reset_after=False, name="reset_before", **weights)
 for layer in (after, before):
     output = convert_to_numpy(layer(x))
     print(layer.reset_after, tuple(layer.weights[-1].shape), output[0].round(4))

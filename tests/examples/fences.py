@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pymdownx.superfences import RE_NESTED_FENCE_START, RE_OPTIONS
 
@@ -15,7 +15,10 @@ OPTIONS = {"title", "hl_lines"}
 
 @dataclass(frozen=True)
 class Fence:
-    """A fenced block: its language, its body without the indentation, its place on the page."""
+    """A fenced block: its language, its body without the indentation, its place on the page.
+
+    `highlight` is the last line that `hl_lines` names.
+    """
 
     language: str
     body: str
@@ -25,6 +28,7 @@ class Fence:
     end: int
     indent: str
     title: str = ""
+    highlight: int = 0
 
 
 def lex_fences(text: str) -> Iterator[Fence | Problem]:
@@ -88,8 +92,7 @@ def with_header(fence: Fence, header: str) -> Fence | Problem:
     options.pop(language, None)
     if unknown := sorted(options.keys() - OPTIONS):
         return Problem(fence.start, f"The fence has an option that is not used here: {unknown[0]}.")
-    height = fence.body.count("\n")
-    for number in map(int, re.findall(r"\d+", options.get("hl_lines", ""))):
-        if "--8<--" not in fence.body and not 1 <= number <= height:
-            return Problem(fence.start, f"hl_lines names line {number} of {height}.")
-    return Fence(**{**vars(fence), "language": language, "title": options.get("title", "")})
+    lines = map(int, re.findall(r"\d+", options.get("hl_lines", "")))
+    return replace(
+        fence, language=language, title=options.get("title", ""), highlight=max(lines, default=0)
+    )

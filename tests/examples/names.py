@@ -17,7 +17,17 @@ from .spans import Span
 IDENTIFIER = re.compile(r"[^\W\d]\w*")
 NUMBER = re.compile(r"(?<![\w])\d")
 SHAPE = re.compile(r"\((?:\s*[a-z_]\w*\s*,)+\s*(?:[a-z_]\w*\s*)?\)")
-LAYERS = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "LSTMCell", "GRUCell", "Dense", "Embedding")
+LAYERS = (
+    "LSTM",
+    "GRU",
+    "SimpleRNN",
+    "RNN",
+    "Bidirectional",
+    "LSTMCell",
+    "GRUCell",
+    "Dense",
+    "Embedding",
+)
 STATES = re.compile(r"[xhc]_(?:t|T|prev|0)|[tT]")
 
 

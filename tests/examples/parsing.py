@@ -67,6 +67,9 @@ def block(
     if isinstance(code, Problem):
         yield Refusal(code)
         return
+    if fence.highlight > code.text.count("\n"):
+        sentence = f"hl_lines names line {fence.highlight} of {code.text.count(chr(10))}."
+        yield Refusal(Problem(fence.start, sentence))
     for line, comment in comments(code.text):
         for fault in unchecked(comment, fence.start):
             place = f"{relative(code.path)}:{code.line + line}"
