@@ -32,6 +32,7 @@ returned = {
     (layer, sequences, states): named(
         layer(units, return_sequences=sequences, return_state=states)(x)
     )
-    for layer, sequences, states in product((LSTM, GRU, SimpleRNN), (False, True), (False, True))
+    for layer in (LSTM, GRU, SimpleRNN)
+    for sequences, states in product((False, True), repeat=2)
 }
 # --8<-- [end:named]

@@ -18,8 +18,8 @@ def said(page: BeautifulSoup, name: str) -> str | None:
 
 
 def test_titles_and_descriptions_are_unique(site: Path) -> None:
-    """Each page has its own, and none is empty."""
-    pages = [read(site, address) for address in ADDRESSES]
+    """Each page has its own, and none is empty or the site's, which the page for errors has."""
+    pages = [read(site, address) for address in [*ADDRESSES, "404.html"]]
     titles = Counter(page.title and page.title.text for page in pages)
     descriptions = Counter(said(page, "description") for page in pages)
     assert set(titles.values()) == set(descriptions.values()) == {1}

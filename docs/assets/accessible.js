@@ -8,7 +8,7 @@ const regions = new ResizeObserver((entries) => {
 })
 
 document$.subscribe(() => {
-  for (const region of document.querySelectorAll("pre > code, .table, .math"))
+  for (const region of document.querySelectorAll("pre > code, .table, .math, .figure"))
     regions.observe(region)
 
   // The copy button's wrapper is a landmark without a name, once for every block.

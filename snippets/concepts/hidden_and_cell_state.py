@@ -1,5 +1,3 @@
-"""Program of the page docs/concepts/hidden-and-cell-state.md."""
-
 # --8<-- [start:call]
 import keras
 import numpy as np

@@ -1,5 +1,3 @@
-"""Program of the page docs/concepts/return-state.md."""
-
 from contextlib import suppress
 
 # --8<-- [start:call]
@@ -17,7 +15,8 @@ def fixed(shape, dtype=None):
 
 
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
 
 output, state_h, state_c = LSTM(units, return_state=True, **weights)(x)
 for tensor in (output, state_h, state_c):

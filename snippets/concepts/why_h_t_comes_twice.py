@@ -1,5 +1,3 @@
-"""Program of the page docs/concepts/why-h-t-comes-twice.md."""
-
 # --8<-- [start:call]
 import keras
 import numpy as np
@@ -17,7 +15,8 @@ def fixed(shape, dtype=None):
 
 
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
 
 layer = LSTM(units, return_state=True, **weights)
 output, state_h, state_c = map(convert_to_numpy, layer(x))

@@ -1,5 +1,3 @@
-"""The program of docs/use-cases/encoder-decoder.md."""
-
 from contextlib import suppress
 
 # --8<-- [start:layers]

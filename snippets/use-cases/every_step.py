@@ -34,7 +34,7 @@ y[:, 1:] = (x[:, 1:] > 0) & (x[:, :-1] > 0)
 print(x.shape, y.shape)
 
 model.compile(keras.optimizers.Adam(0.1), loss="binary_crossentropy")
-model.fit(x, y, batch_size=batch, epochs=30, shuffle=False, verbose=0)
+model.fit(x, y, batch_size=8, epochs=10, shuffle=False, verbose=0)
 prediction = model.predict(x, verbose=0)
 print(prediction.shape)
 print("right:", np.mean((prediction > 0.5) == y))

@@ -31,7 +31,7 @@ y = (x.sum(axis=1) > 0).astype("float32")
 print(x.shape, y.shape)
 
 model.compile(keras.optimizers.Adam(0.1), loss="binary_crossentropy")
-model.fit(x, y, batch_size=batch, epochs=30, shuffle=False, verbose=0)
+model.fit(x, y, batch_size=8, epochs=10, shuffle=False, verbose=0)
 prediction = model.predict(x, verbose=0)
 print(prediction.shape)
 print("right:", np.mean((prediction > 0.5) == y))
@@ -52,7 +52,7 @@ regression = keras.Sequential(
 )
 mean = x.mean(axis=1)
 regression.compile(keras.optimizers.Adam(0.1), loss="mse")
-regression.fit(x, mean, batch_size=batch, epochs=60, shuffle=False, verbose=0)
+regression.fit(x, mean, batch_size=8, epochs=10, shuffle=False, verbose=0)
 error = regression.predict(x, verbose=0) - mean
 print(f"largest error: {np.abs(error).max():.2f}")
 # --8<-- [end:regress]
@@ -102,6 +102,6 @@ pooled = keras.Sequential(
 print([layer.output.shape for layer in pooled.layers])
 
 pooled.compile(keras.optimizers.Adam(0.1), loss="binary_crossentropy")
-pooled.fit(x, y, batch_size=batch, epochs=60, shuffle=False, verbose=0)
+pooled.fit(x, y, batch_size=8, epochs=10, shuffle=False, verbose=0)
 print("right:", np.mean((pooled.predict(x, verbose=0) > 0.5) == y))
 # --8<-- [end:pool]

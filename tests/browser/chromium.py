@@ -4,8 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -66,15 +64,14 @@ def run(*command: str) -> None:
 
 def main() -> None:
     """Print the browser's path; with no browser to be had, say in one line what to do."""
-    ways: list[Callable[[], None]] = [install_with_playwright, install_with_apt]
-    while not (path := find()) and ways and "CHROMIUM" not in os.environ:
-        ways.pop(0)()
-    if not path:
-        sys.exit(
-            "The browser tests need a Chromium that starts: install one,"
-            " or name it in the environment variable CHROMIUM."
-        )
-    print(Path(path))
+    if (named := os.environ.get("CHROMIUM")) and not find():
+        sys.exit(f"CHROMIUM names {named}, which does not start.")
+    for install in None, install_with_playwright, install_with_apt:
+        if install:
+            install()
+        if path := find():
+            return print(path)
+    sys.exit("The browser tests need a Chromium: install one, or name one in CHROMIUM.")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,117 @@
+/** What the explorer shows, each piece as HTML made from the settings and their numbers. No DOM. */
+
+import { draw } from "./draw.js";
+import { escape } from "./draw/marks.js";
+import { gateTable, update } from "./gates.js";
+import { array, essence, printed, program, tuple } from "./keras.js";
+import { CELLS, filled, spec } from "./numbers.js";
+import { steps } from "./state.js";
+
+const TOKENS = [
+  ["s", /"""[^]*?"""|"[^"]*"/],
+  ["c1", /#.*/],
+  ["k", /\b(?:import|from|def|return|for|in)\b/],
+  ["kc", /\b(?:True|False|None)\b/],
+  ["n h", /\b(?:state|forward|backward)_h\b/],
+  ["n c", /\b(?:state|forward|backward)_c\b/],
+  ["mi", /\b\d+(?:\.\d+)?\b/],
+];
+const TOKEN = new RegExp(TOKENS.map(([, { source }]) => `(${source})`).join("|"), "g");
+
+/** Code in the colours of the site. */
+function highlighted(code) {
+  const colour = (text, ...groups) => `<span class="${TOKENS[groups.indexOf(text)][0]}">${escape(text)}</span>`;
+  return code.replace(TOKEN, colour);
+}
+
+/** The symbol of a tensor's content, with the look that it has in the drawing. */
+const badge = (kind, text) => {
+  const [letter, index] = text.split("_");
+  return `<i class="badge ${kind}">${letter}${index ? `<sub>${index}</sub>` : ""}</i>`;
+};
+const few = (items) => (items.length > 4 ? [...items.slice(0, 2), "…", items.at(-1)] : items);
+
+function tensor({ name, kind, holds, and, axes, shape, values }, k) {
+  const badges = few(holds.map((text, i) => badge(kind, text) + (and ? badge(kind, and[i]) : "")));
+  return `<li data-tensor="${k}"><p><code class="${kind}">${name}</code> <span class="holds">${badges.join(" ")}</span></p>
+<p class="shape"><code>${tuple(axes)}</code> <code>${tuple(shape)}</code></p>
+<pre tabindex="0" role="group" aria-label="values of ${name}">${array(values)}</pre></li>`;
+}
+
+/** How many tensors there are, in words. */
+const count = (tensors) => (tensors.length === 1 ? "1 tensor" : `${tensors.length} tensors`);
+
+/** The news for who cannot see the drawing. */
+export const summary = ({ tensors }) =>
+  `${count(tensors)}: ${tensors.map(({ name, shape }) => `${name} ${tuple(shape)}`).join("; ")}.`;
+
+const drawing = (state, part, step) =>
+  (state.feed ? draw.encoderDecoder(spec(state)) : draw.unrolled({ ...spec(state), step }));
+
+/** The numbers of the inputs that this step reads: a slider and a field for each. */
+const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
+<input type="range" min="-3" max="3" step="0.05" data-edit="${key}" aria-label="${label}, slider">
+<input type="number" min="-10" max="10" step="0.1" id="edit-${key}" data-edit="${key}" aria-describedby="wrong-edit"></div>`;
+
+const indexed = (name, ...indices) => [[name, ...indices].join("."), `${name}[${indices.join(", ")}]`];
+
+const inputFields = (state, { input, steps }, step) =>
+  filled([state.features], (feature) => slider(...indexed(input, state.sample, steps[step].index, feature))).join("");
+
+/** All the weights that lead to one unit; the first is chosen. `choice` is like "1.x.0": gate, source, row. */
+function weightOptions(state, { input }) {
+  const option = (value, text) => `<option value="${value}">${text}</option>`;
+  const rows = (gate, source, size) => filled([size], (row) => option(`${gate}.${source}.${row}`, `from ${source}[${row}]`));
+  return CELLS[state.layer].map(([letter], gate) => {
+    const biases = state.layer === "GRU" ? ["bias for " + input, "bias for h"] : ["bias"];
+    const all = [...rows(gate, input, state.features), ...rows(gate, "h", state.units),
+      ...biases.map((text, row) => option(`${gate}.bias.${row}`, text))];
+    return `<optgroup label="${letter}">${all.join("")}</optgroup>`;
+  }).join("");
+}
+
+/** The place of the chosen weight. */
+function weightField(state, { prefix, input }, choice) {
+  const [gate, source, row] = choice.split(".");
+  const column = gate * state.units + state.unit;
+  if (source === "bias") return slider(...indexed(`${prefix}bias`, ...(state.layer === "GRU" ? [row] : []), column));
+  return slider(...indexed(prefix + (source === input ? "kernel" : "recurrent_kernel"), row, column));
+}
+
+function plot({ config, steps }, step, unit) {
+  const over = (name) => steps.map(({ after }) => after[name]?.[unit]);
+  return draw.plot({ hidden: over("h"), cell: config.layer === "LSTM" ? over("c") : undefined, step: step + 1 });
+}
+
+/** The pieces, by the slot that each belongs to. `chosen`: the weight to edit; `walking`: whether steps are looked at. */
+export function pieces(state, { tensors, parts }, { chosen, walking }) {
+  const part = parts[state.part];
+  const step = (state.step ?? steps(state)) - 1;
+  const now = part.steps[step];
+  return {
+    essence: highlighted(essence(state, tensors)),
+    drawing: drawing(state, part, walking ? now.index + 1 : undefined),
+    count: `${count(tensors)} ${tensors.length === 1 ? "comes" : "come"} back`,
+    returned: tensors.map(tensor).join(""),
+    mask: filled([state.timesteps], (i) => `<label class="chip"><input type="checkbox" name="mask" value="${i + 1}"><span><i>x</i><sub>${i + 1}</sub></span></label>`).join(""),
+    part: parts.map(({ name }, k) => `<option value="${k}">${name}</option>`).join(""),
+    where: `step ${step + 1} of ${part.steps.length}: reads <i>${part.input}</i><sub>${now.index + 1}</sub>`,
+    gates: gateTable(part, step, state.unit),
+    update: update(part, step, state.unit),
+    plot: plot(part, step, state.unit),
+    inputs: inputFields(state, part, step),
+    weights: weightOptions(state, part),
+    weight: weightField(state, part, chosen),
+    program: highlighted(program(state, tensors)),
+    printed: printed(tensors),
+  };
+}
+
+/** What an input or a weight is now. */
+export function current(key, state, { parts }) {
+  const [name, ...indices] = key.split(".");
+  const part = parts.find(({ input, prefix }) => name === input || name.startsWith(prefix + "kernel")
+    || name === `${prefix}recurrent_kernel` || name === `${prefix}bias`);
+  if (name === part.input) return part.config.inputs[0][indices[1]][indices[2]];
+  return indices.reduce((array, index) => array[index], part.config[name.slice(part.prefix.length)]);
+}
