@@ -1,7 +1,6 @@
 # --8<-- [start:four]
 import numpy as np
-from keras import ops
-from keras.layers import GRU, LSTM, SimpleRNN
+from keras.layers import LSTM
 
 batch, timesteps, features, units = 2, 3, 5, 4
 x = np.ones((batch, timesteps, features))
@@ -14,6 +13,9 @@ sequence, state_h, state_c = LSTM(units, return_sequences=True, return_state=Tru
 
 # --8<-- [start:named]
 from itertools import product
+
+from keras import ops
+from keras.layers import GRU, SimpleRNN
 
 
 def named(result):

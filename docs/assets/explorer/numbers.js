@@ -1,6 +1,6 @@
 /** From settings to numbers: the weights and inputs, and what the layers make of them. */
 
-import { returned } from "./draw.js";
+import { returned } from "./draw/returned.js";
 import { directions, forward, trace } from "./rnn.js";
 
 /** The gates of each layer, in the order in which its weights lie side by side: symbol, name in a trace, activation. */

@@ -1,7 +1,9 @@
 /** What the explorer shows, each piece as HTML made from the settings and their numbers. No DOM. */
 
-import { draw } from "./draw.js";
 import { escape } from "./draw/marks.js";
+import { plot } from "./draw/plot.js";
+import { unrolled } from "./draw/unrolled.js";
+import { encoderDecoder } from "./draw/uses.js";
 import { gateTable, update } from "./gates.js";
 import { array, essence, printed, program, tuple } from "./keras.js";
 import { CELLS, filled, spec } from "./numbers.js";
@@ -46,7 +48,7 @@ export const summary = ({ tensors }) =>
   `${count(tensors)}: ${tensors.map(({ name, shape }) => `${name} ${tuple(shape)}`).join("; ")}.`;
 
 const drawing = (state, part, step) =>
-  (state.feed ? draw.encoderDecoder(spec(state)) : draw.unrolled({ ...spec(state), step }));
+  (state.feed ? encoderDecoder(spec(state)) : unrolled({ ...spec(state), step }));
 
 /** The numbers of the inputs that this step reads: a slider and a field for each. */
 const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
@@ -78,9 +80,9 @@ function weightField(state, { prefix, input }, choice) {
   return slider(...indexed(prefix + (source === input ? "kernel" : "recurrent_kernel"), row, column));
 }
 
-function plot({ config, steps }, step, unit) {
+function curves({ config, steps }, step, unit) {
   const over = (name) => steps.map(({ after }) => after[name]?.[unit]);
-  return draw.plot({ hidden: over("h"), cell: config.layer === "LSTM" ? over("c") : undefined, step: step + 1 });
+  return plot({ hidden: over("h"), cell: config.layer === "LSTM" ? over("c") : undefined, step: step + 1 });
 }
 
 /** The pieces, by the slot that each belongs to. `chosen`: the weight to edit; `walking`: whether steps are looked at. */
@@ -98,7 +100,7 @@ export function pieces(state, { tensors, parts }, { chosen, walking }) {
     where: `step ${step + 1} of ${part.steps.length}: reads <i>${part.input}</i><sub>${now.index + 1}</sub>`,
     gates: gateTable(part, step, state.unit),
     update: update(part, step, state.unit),
-    plot: plot(part, step, state.unit),
+    plot: curves(part, step, state.unit),
     inputs: inputFields(state, part, step),
     weights: weightOptions(state, part),
     weight: weightField(state, part, chosen),
