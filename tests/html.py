@@ -1,10 +1,12 @@
 """Reads the built site back."""
 
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
 
+@cache
 def read(site: Path, address: str) -> BeautifulSoup:
     """The HTML at an address of the site."""
     file = site / address

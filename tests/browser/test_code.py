@@ -3,22 +3,16 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.addresses import ADDRESSES
 from tests.browser.conftest import NewPage
-from tests.browser.windows import DESKTOP, settle
+from tests.browser.windows import DESKTOP, settle, unfold
 from tests.html import read
 
 HIDDEN = "all => all.filter((one) => !one.checkVisibility() || !one.offsetHeight).length"
 CUT_OFF = "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
 
 every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
-
-
-def unfold(page: Page) -> None:
-    """Open all that a reader can open."""
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
 @every_page

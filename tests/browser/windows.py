@@ -24,6 +24,11 @@ def settle(page: Page) -> None:
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
+def unfold(page: Page) -> None:
+    """Open all that a reader can open."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+
+
 def watch(page: Page, home: str) -> list[str]:
     """A list that fills with what goes wrong: complaints, failed requests, foreign requests."""
     problems: list[str] = []

@@ -18,6 +18,7 @@ class RnnExplorer extends HTMLElement {
   #chosen = "0.x.0"; // the weight that can be edited: gate, source, row
   #leave;
   #later;
+  #sizes = new ResizeObserver(() => this.#reach());
 
   connectedCallback() {
     this.innerHTML = layout(this.hasAttribute("open"));
@@ -32,10 +33,12 @@ class RnnExplorer extends HTMLElement {
     window.addEventListener("popstate", () => this.#read(location.search), { signal });
     this.closest("article, body").addEventListener("click", (event) => this.#follow(event), { signal });
     this.#read(location.search);
+    this.#sizes.observe(this);
   }
 
   disconnectedCallback() {
     this.#leave.abort();
+    this.#sizes.disconnect();
     clearTimeout(this.#later);
   }
 
@@ -175,8 +178,7 @@ class RnnExplorer extends HTMLElement {
   #redraw() {
     const state = this.#state;
     this.#computed = compute(state);
-    const walking = this.#find(".numbers").open;
-    for (const [name, html] of Object.entries(pieces(state, this.#computed, { chosen: this.#chosen, walking }))) {
+    for (const [name, html] of Object.entries(pieces(state, this.#computed, this.#chosen))) {
       if (this.#shown[name] === html) continue;
       this.#shown[name] = html;
       this.#find(`[data-slot="${name}"]`).innerHTML = html;
@@ -185,7 +187,27 @@ class RnnExplorer extends HTMLElement {
       if (!control.hasAttribute("aria-invalid") && control !== document.activeElement) this.#sync(control);
     }
     this.#adapt(state);
+    this.#mark(state);
     this.#say(summary(this.#computed));
+    requestAnimationFrame(() => this.#reach());
+  }
+
+  /** What scrolls sideways can be reached by the keyboard, and only then. */
+  #reach() {
+    for (const region of this.querySelectorAll("[role=group]")) {
+      const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight;
+      if (scrolls) region.tabIndex = 0;
+      else region.removeAttribute("tabindex");
+    }
+  }
+
+  /** Mark the step that is looked at. */
+  #mark({ feed, part, step }) {
+    this.#find(".cell.now")?.classList.remove("now");
+    if (!this.#find(".numbers").open) return;
+    const { index } = this.#computed.parts[part].steps.at((step ?? 0) - 1);
+    const cells = [...this.querySelectorAll(`.cell[data-step="${index + 1}"]`)];
+    (feed || cells.length > 1 ? cells[part] : cells[0])?.classList.add("now");
   }
 
   /** A control shows what is set. */

@@ -32,11 +32,11 @@ export function gateTable({ config, input, steps }, step, unit) {
   const rows = CELLS[config.layer].map(([letter, name, does], gate) => {
     const { texts, sum } = sums(config, steps[step], gate, unit);
     const value = steps[step].gates[name]?.[unit] ?? Math.tanh(sum);
-    const cells = [...texts, does, `<b>${number(value)}</b>`].map((text) => `<td>${text}</td>`);
+    const cells = [...texts, `${does} → <b>${number(value)}</b>`].map((text) => `<td>${text}</td>`);
     return `<tr><th scope="row">${symbol(letter)}</th>${cells.join("")}</tr>`;
   });
-  const heads = [`from <var>${input}<sub>t</sub></var>`, `from ${symbol("h", "−")}`, "bias", "of the sum", "is"];
-  return `<table><caption class="unseen">What each gate adds up, and its value</caption><thead><tr><th scope="col">gate</th>
+  const heads = [`from <var>${input}<sub>t</sub></var>`, `from ${symbol("h", "−")}`, "bias", "value"];
+  return `<table class="gates"><caption class="unseen">What each gate adds up, and its value</caption><thead><tr><th scope="col">gate</th>
 ${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 

@@ -32,11 +32,11 @@ export const layout = (open) => `
   ${toggle("return_sequences", '<code class="flag">return_sequences</code>')}
   ${toggle("return_state", '<code class="flag">return_state</code>')}
 </div>
-<div class="highlight">${slot("essence", "pre", ' class="essence" tabindex="0" role="group" aria-label="Keras code"')}</div>
 <div class="stage">
-  ${slot("drawing", "div", ' class="frame"')}
-  <div class="back">
-    <div class="head">${slot("count", "strong")}${number("sample", "of sample")}</div>
+  ${slot("drawing", "div", ' class="frame" role="group" aria-label="drawing"')}
+  <div>
+    <div class="highlight">${slot("essence", "pre", ' class="essence"')}</div>
+    <div class="head">${slot("count", "strong")}${number("sample")}</div>
     ${wrong("sample")}
     ${slot("returned", "ol", ' class="tensors"')}
   </div>
@@ -55,10 +55,11 @@ export const layout = (open) => `
   ${wrong("decoder_timesteps")}
   <p class="hint" data-hint hidden>Bidirectional has a backward layer of its own, and hands over the states of both.</p>
   <div class="row">
-    <fieldset class="masks"><legend>masked steps</legend>${slot("mask")}</fieldset>
+    <fieldset class="masks"><legend>masked steps</legend>${slot("mask", "div", ' class="chips"')}</fieldset>
     ${toggle("zero_output_for_mask")}
   </div>
 </div>
+<div class="row">${copy("program", "Copy the program")}${copy("link", "Copy a link")}${copy("answer", "Copy an answer in Markdown")}</div>
 <details class="numbers"${open ? " open" : ""}><summary>Step by step: the gates, the update, the numbers to change</summary>
   <div class="row">
     <div class="field" data-field="part"><label for="set-part">layer</label>${slot("part", "select", ' id="set-part" name="part"')}</div>
@@ -68,8 +69,8 @@ export const layout = (open) => `
   </div>
   ${wrong("unit")}
   <div class="walk">
-    <div>${slot("gates", "div", ' class="scroll" tabindex="0" role="group" aria-label="gates"')}${slot("update", "div", ' class="update"')}</div>
-    ${slot("plot", "div", ' class="frame"')}
+    <div>${slot("gates", "div", ' class="scroll" role="group" aria-label="gates"')}${slot("update", "div", ' class="update"')}</div>
+    ${slot("plot", "div", ' class="frame" role="group" aria-label="h and c over time"')}
     <fieldset class="edits"><legend>inputs of this step</legend>${slot("inputs")}</fieldset>
     <fieldset class="edits"><legend>a weight of this unit</legend>
       <div class="field"><label for="choose-weight">which</label>${slot("weights", "select", ' id="choose-weight"')}</div>
@@ -80,7 +81,6 @@ export const layout = (open) => `
   </div>
 </details>
 <details class="whole"${open ? " open" : ""}><summary>The whole program, and what it prints</summary>
-  <div class="highlight">${slot("program", "pre", ' tabindex="0" role="group" aria-label="program"')}${slot("printed", "pre", ' class="prints" tabindex="0" role="group" aria-label="what it prints"')}</div>
+  <div class="highlight">${slot("program", "pre", ' role="group" aria-label="program"')}${slot("printed", "pre", ' class="prints" role="group" aria-label="what it prints"')}</div>
 </details>
-<div class="copies">${copy("program", "Copy the program")}${copy("link", "Copy a link")}${copy("answer", "Copy an answer in Markdown")}</div>
 <p class="unseen" role="status" data-news></p>`;

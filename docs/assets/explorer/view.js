@@ -35,9 +35,8 @@ const few = (items) => (items.length > 4 ? [...items.slice(0, 2), "…", items.a
 
 function tensor({ name, kind, holds, and, axes, shape, values }, k) {
   const badges = few(holds.map((text, i) => badge(kind, text) + (and ? badge(kind, and[i]) : "")));
-  return `<li data-tensor="${k}"><p><code class="${kind}">${name}</code> <span class="holds">${badges.join(" ")}</span></p>
-<p class="shape"><code>${tuple(axes)}</code> <code>${tuple(shape)}</code></p>
-<pre tabindex="0" role="group" aria-label="values of ${name}">${array(values)}</pre></li>`;
+  return `<li data-tensor="${k}"><p><code class="${kind}">${name}</code> <code>${tuple(axes)}</code> <code>${tuple(shape)}</code>
+<span>${badges.join(" ")}</span></p><pre role="group" aria-label="values of ${name}">${array(values)}</pre></li>`;
 }
 
 /** How many tensors there are, in words. */
@@ -47,8 +46,10 @@ const count = (tensors) => (tensors.length === 1 ? "1 tensor" : `${tensors.lengt
 export const summary = ({ tensors }) =>
   `${count(tensors)}: ${tensors.map(({ name, shape }) => `${name} ${tuple(shape)}`).join("; ")}.`;
 
-const drawing = (state, part, step) =>
-  (state.feed ? encoderDecoder(spec(state)) : unrolled({ ...spec(state), step }));
+function drawing(state) {
+  const { decoder_timesteps } = state;
+  return state.feed ? encoderDecoder({ ...spec(state), decoder_timesteps, decoded: "decoded" }) : unrolled(spec(state));
+}
 
 /** The numbers of the inputs that this step reads: a slider and a field for each. */
 const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
@@ -60,16 +61,16 @@ const indexed = (name, ...indices) => [[name, ...indices].join("."), `${name}[${
 const inputFields = (state, { input, steps }, step) =>
   filled([state.features], (feature) => slider(...indexed(input, state.sample, steps[step].index, feature))).join("");
 
-/** All the weights that lead to one unit; the first is chosen. `choice` is like "1.x.0": gate, source, row. */
+/** All the weights that lead to one unit. The value of an option says gate, source and row: "1.x.0". */
 function weightOptions(state, { input }) {
-  const option = (value, text) => `<option value="${value}">${text}</option>`;
-  const rows = (gate, source, size) => filled([size], (row) => option(`${gate}.${source}.${row}`, `from ${source}[${row}]`));
-  return CELLS[state.layer].map(([letter], gate) => {
-    const biases = state.layer === "GRU" ? ["bias for " + input, "bias for h"] : ["bias"];
-    const all = [...rows(gate, input, state.features), ...rows(gate, "h", state.units),
-      ...biases.map((text, row) => option(`${gate}.bias.${row}`, text))];
-    return `<optgroup label="${letter}">${all.join("")}</optgroup>`;
-  }).join("");
+  const biases = state.layer === "GRU" ? [`bias (${input})`, "bias (h)"] : ["bias"];
+  const sources = [
+    ...filled([state.features], (row) => [`${input}.${row}`, `from ${input}[${row}]`]),
+    ...filled([state.units], (row) => [`h.${row}`, `from h[${row}]`]),
+    ...biases.map((text, row) => [`bias.${row}`, text]),
+  ];
+  return CELLS[state.layer].flatMap(([letter], gate) =>
+    sources.map(([source, text]) => `<option value="${gate}.${source}">${letter} ${text}</option>`)).join("");
 }
 
 /** The place of the chosen weight. */
@@ -85,19 +86,19 @@ function curves({ config, steps }, step, unit) {
   return plot({ hidden: over("h"), cell: config.layer === "LSTM" ? over("c") : undefined, step: step + 1 });
 }
 
-/** The pieces, by the slot that each belongs to. `chosen`: the weight to edit; `walking`: whether steps are looked at. */
-export function pieces(state, { tensors, parts }, { chosen, walking }) {
+/** The pieces, by the slot that each belongs to. `chosen` is the weight to edit. */
+export function pieces(state, { tensors, parts }, chosen) {
   const part = parts[state.part];
   const step = (state.step ?? steps(state)) - 1;
   const now = part.steps[step];
   return {
     essence: highlighted(essence(state, tensors)),
-    drawing: drawing(state, part, walking ? now.index + 1 : undefined),
+    drawing: drawing(state),
     count: `${count(tensors)} ${tensors.length === 1 ? "comes" : "come"} back`,
     returned: tensors.map(tensor).join(""),
-    mask: filled([state.timesteps], (i) => `<label class="chip"><input type="checkbox" name="mask" value="${i + 1}"><span><i>x</i><sub>${i + 1}</sub></span></label>`).join(""),
+    mask: filled([state.timesteps], (i) => `<label><input type="checkbox" name="mask" value="${i + 1}"><span class="x">x<sub>${i + 1}</sub></span></label>`).join(""),
     part: parts.map(({ name }, k) => `<option value="${k}">${name}</option>`).join(""),
-    where: `step ${step + 1} of ${part.steps.length}: reads <i>${part.input}</i><sub>${now.index + 1}</sub>`,
+    where: `step ${step + 1} of ${part.steps.length}: reads <var>${part.input}<sub>${now.index + (part.input === "x")}</sub></var>`,
     gates: gateTable(part, step, state.unit),
     update: update(part, step, state.unit),
     plot: curves(part, step, state.unit),

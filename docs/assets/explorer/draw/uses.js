@@ -51,7 +51,7 @@ export const describeWholeSequence = (spec) =>
 
 /**
  * An encoder hands its final states to a decoder, which reads the target one step late.
- * @param {object} spec `{layer, timesteps, decoder_timesteps}`
+ * @param {object} spec `{layer, timesteps, decoder_timesteps}`, and where wanted `decoded`, the name of what the decoder returns
  */
 export function encoderDecoder(spec) {
   const target = { timesteps: spec.decoder_timesteps };
@@ -63,7 +63,7 @@ export function encoderDecoder(spec) {
   const [encoder, height] = tower([{ layer: spec.layer, final }], left, 44);
   const [decoder] = tower([{ layer: spec.layer, lit: () => true, start: states, initial: false }], right, 44);
   const name = (role, { xs }) => words((xs[0] + xs.at(-1)) / 2, height + 6, `${role} ${spec.layer}`, "inner");
-  const sequence = nameAbove(right.xs[0], right.xs.at(-1), 44, "sequence");
+  const sequence = nameAbove(right.xs[0], right.xs.at(-1), 44, spec.decoded ?? "sequence");
   const parts = [encoder, decoder, name("encoder", left), name("decoder", right), sequence];
   return svg(right.edges[1] + 4, height + 18, describeEncoderDecoder(spec), parts, spec.title);
 }
