@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -11,6 +12,7 @@ from .claim import Correction, Namespace
 from .problem import Problem
 from .rounding import round_text, shows
 from .spans import Span
+from .values import plain
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Fact:
                 "The expression uses nothing that the page computed: such a check cannot fail."
             )
             return Problem(self.start, sentence, expression)
-        if same_code(expression, self.span.text):
+        if repeats(expression, self.span.text):
             sentence = "The fact repeats its own expression: such a check cannot fail."
             return Problem(self.start, sentence, expression)
         if holds(self.span.text, seen):
@@ -77,22 +79,6 @@ def holds(shown: str, seen: Seen) -> bool:
     return type(other) is type(seen.value) and bool(other == seen.value)
 
 
-def plain(value: Any) -> Any:
-    """A value in Python's own types, whichever backend it came from: arrays become lists."""
-    if isinstance(value, list | tuple | set) and not hasattr(value, "_fields"):
-        kind = tuple if type(value).__name__ == "Size" else type(value)
-        return kind(map(plain, value))
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if type(value).__name__ == "TensorShape":
-        return tuple(value)
-    if hasattr(value, "shape") and hasattr(value, "dtype"):
-        import keras
-
-        return keras.ops.convert_to_numpy(value).tolist()
-    return value
-
-
 def depends_on_page(expression: str, namespace: Namespace) -> bool:
     """Whether the value can change when the page or Keras changes."""
     names = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
@@ -110,9 +96,11 @@ def is_computed(value: Any) -> bool:
     return origin.split(".")[0] in ("keras", "__main__") and value not in vars(builtins).values()
 
 
-def same_code(expression: str, shown: str) -> bool:
-    """Whether two texts are the same Python."""
-    try:
-        return ast.dump(ast.parse(expression)) == ast.dump(ast.parse(shown))
-    except SyntaxError:
-        return False
+def repeats(expression: str, shown: str) -> bool:
+    """Whether the expression is, or holds, the shown text: as code or as a string."""
+    nodes = list(ast.walk(ast.parse(expression, mode="eval").body))
+    codes = [nodes[0], *(node for node in nodes if isinstance(node, ast.Tuple | ast.List))]
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    with contextlib.suppress(SyntaxError):
+        shown = ast.unparse(ast.parse(shown))
+    return shown in map(ast.unparse, codes) or shown in texts

@@ -13,9 +13,10 @@ from pathlib import Path
 from tests.node import module
 
 from .claim import Correction, Namespace
-from .facts import depends_on_page, plain
+from .facts import depends_on_page
 from .problem import Problem
 from .snippets import INCLUDE, ROOT, find, relative
+from .values import plain
 
 DRAWING = "docs/assets/explorer/draw.js"
 ATTRIBUTE = re.compile(r'data-(draw|expr)="([^"]*)"')
