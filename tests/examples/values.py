@@ -2,16 +2,18 @@
 
 from typing import Any
 
+SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
+
 
 def plain(value: Any) -> Any:
     """The value, its arrays as lists and its shapes as tuples, however deep inside they are."""
-    if isinstance(value, list | tuple | set) and not hasattr(value, "_fields"):
-        kind = tuple if type(value).__name__ == "Size" else type(value)
-        return kind(map(plain, value))
+    if type(value).__name__ in SHAPES:
+        return tuple(value)
+    for kind in (list, tuple, set):
+        if isinstance(value, kind):
+            return kind(map(plain, value))
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    if type(value).__name__ == "TensorShape":
-        return tuple(value)
     if hasattr(value, "shape") and hasattr(value, "dtype"):
         import keras
 
