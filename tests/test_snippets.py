@@ -12,6 +12,7 @@ from coverage import Coverage
 from tests.examples.blocks import Block
 from tests.examples.figures import Figure
 from tests.examples.rounding import shows
+from tests.examples.running import fresh_session
 from tests.examples.snippets import MARK, ROOT, sections
 from tests.pages import DOCS, PATHS, read
 
@@ -57,12 +58,9 @@ def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
 @pytest.mark.parametrize("program", PROGRAMS, ids=name)
 def test_it_runs_alone_every_line_of_it(program: Path) -> None:
     """In an empty namespace, and its output is what its page shows."""
-    import keras
-
-    keras.utils.clear_session(free_memory=False)
     printed = io.StringIO()
     coverage = Coverage(data_file=None, include=[str(program)])
-    with coverage.collect(), contextlib.redirect_stdout(printed):
+    with fresh_session(), coverage.collect(), contextlib.redirect_stdout(printed):
         runpy.run_path(str(program), run_name="__main__")
     _, _, _, missing, _ = coverage.analysis2(str(program))
     assert not missing, f"lines that never run: {missing}"

@@ -11,6 +11,7 @@ from sybil.typing import Evaluator
 
 from .claim import Claim, Correction
 from .parsing import claims
+from .running import fresh_session
 from .snippets import relative
 
 
@@ -44,12 +45,8 @@ class Page(Document):
     def tell(self) -> dict[int, Any]:
         """What is real for each claim (by its id), from one run of the page."""
         if not self.seen:
-            import keras
-            import numpy as np
-
-            keras.utils.clear_session(free_memory=False)
             self.namespace["__name__"] = "__main__"
-            with np.printoptions():
+            with fresh_session():
                 for claim in self.claims:
                     self.seen[id(claim)] = claim.observe(self.namespace)
             if self.mending:

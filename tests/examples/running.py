@@ -4,12 +4,24 @@ import contextlib
 import io
 import re
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .claim import Namespace
 from .snippets import ROOT, Code, relative
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@contextlib.contextmanager
+def fresh_session() -> Iterator[None]:
+    """Keras as in a new Python; what is done to it and to NumPy's printing ends with it."""
+    import keras
+    import numpy as np
+
+    keras.utils.clear_session(free_memory=False)
+    with np.printoptions():
+        yield
 
 
 @dataclass(frozen=True)
