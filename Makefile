@@ -24,7 +24,7 @@ serve: .venv/installed
 	$(RUN) mkdocs serve --livereload
 
 build: .venv/installed
-	$(RUN) mkdocs build --strict --quiet
+	$(RUN) mkdocs build --strict
 
 test: .venv/installed
 	$(RUN) ruff check $(SOURCES)

@@ -16,7 +16,7 @@ MODULES = sorted((ROOT / "tests/examples").glob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BUILD = """
 import runpy, sys
-sys.argv = ["mkdocs", "build", "--strict", "--quiet", "--site-dir", sys.argv[1]]
+sys.argv = ["mkdocs", "build", "--strict", "--site-dir", sys.argv[1]]
 try:
     runpy.run_module("mkdocs", run_name="__main__")
 finally:

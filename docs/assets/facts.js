@@ -34,7 +34,8 @@ function hide() {
 }
 
 function place() {
-  const anchor = fact.getClientRects()[0]
+  const [anchor] = fact.getClientRects()
+  if (!anchor) return hide()
   const { clientWidth } = document.documentElement
   const above = anchor.top - tip.offsetHeight - GAP
   const middle = anchor.left + (anchor.width - tip.offsetWidth) / 2
@@ -54,7 +55,12 @@ document.addEventListener("pointerout", (event) => {
   if (event.pointerType === "mouse" && (under(event) || tip.contains(event.target)))
     leaving = setTimeout(() => fact !== document.activeElement && hide(), 200)
 })
-document.addEventListener("focusin", (event) => under(event) ? show(under(event)) : hide())
+document.addEventListener("focusin", (event) => {
+  if (!under(event)) return hide()
+  // The browser leaves it half out of a table that scrolls.
+  under(event).scrollIntoView({ block: "nearest", inline: "nearest" })
+  show(under(event))
+})
 document.addEventListener("focusout", () => tip.matches(":hover") || hide())
 document.addEventListener("click", (event) => {
   if (under(event)) show(under(event))

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.server import serve
 
 NewPage = Callable[..., Page]
+
+PATIENCE = 20_000  # milliseconds: other tests keep the machine busy
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +21,7 @@ def browser() -> Iterator[Browser]:
     path = find()
     if not path:
         pytest.fail("no Chromium: run `python -m tests.browser.chromium`", pytrace=False)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -39,7 +42,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
 
     def new_page(**settings: Any) -> Page:
         contexts.append(browser.new_context(**settings))
-        contexts[-1].set_default_timeout(10_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         return contexts[-1].new_page()
 
     yield new_page

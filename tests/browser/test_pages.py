@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
 from tests.browser.addresses import ADDRESSES
@@ -44,16 +43,6 @@ def test_page(
     assert wide <= width(window), "the page is wider than the window"
     assert not violations(page)
     assert not problems
-
-
-def test_drawer(home: str, new_page: NewPage) -> None:
-    """A phone's way to the other pages keeps nobody out either."""
-    page = new_page(**PHONE)
-    page.goto(home)
-    settle(page)
-    page.locator(".md-header [for=__drawer]").tap()
-    expect(page.locator(".md-nav--primary > .md-nav__list")).to_be_in_viewport()
-    assert not violations(page)
 
 
 def test_pages_read_well_without_javascript(home: str, new_page: NewPage) -> None:

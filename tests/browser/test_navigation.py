@@ -1,0 +1,67 @@
+"""The way around the site, by touch and by keyboard."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import NewPage
+from tests.browser.windows import DESKTOP, PHONE, settle
+
+STOPS = 40
+OUT_OF_SIGHT = """async () => {
+    const stop = document.activeElement
+    const parts = [stop, ...(stop.labels ?? [])]
+    const seen = () => parts.some((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect()
+        const middle = Math.min(top + height / 2, innerHeight - 1)
+        const there = document
+            .elementsFromPoint(left + width / 2, middle)
+            .find((one) => one.checkVisibility({ opacityProperty: true }))
+        return there && parts.some((one) => one.contains(there) || there.contains(one))
+    })
+    for (let frame = 0; frame < 60; frame++) {
+        if (seen()) return null
+        await new Promise(requestAnimationFrame)
+    }
+    return stop.outerHTML
+}"""
+
+
+def test_drawer(home: str, new_page: NewPage) -> None:
+    """A phone's way to the other pages keeps nobody out either."""
+    page = new_page(**PHONE)
+    page.goto(home)
+    settle(page)
+    page.locator(".md-header [for=__drawer]").tap()
+    expect(page.locator(".md-nav--primary > .md-nav__list")).to_be_in_viewport()
+    assert not violations(page)
+
+
+def test_keyboard_skips_the_frame(home: str, new_page: NewPage) -> None:
+    """The first stop is a visible link to the text."""
+    page = new_page(**DESKTOP)
+    page.goto(home)
+    settle(page)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_contain_class("md-skip")
+    expect(page.locator(":focus")).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1:target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("address", ["", "use-cases/"])
+def test_keyboard_is_never_out_of_sight(
+    address: str, window: dict[str, Any], home: str, new_page: NewPage
+) -> None:
+    """What the keyboard reaches can be seen, in a closed drawer too."""
+    page = new_page(**window)
+    page.goto(home + address)
+    settle(page)
+    lost = []
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        lost.append(page.evaluate(OUT_OF_SIGHT))
+    assert not [*filter(None, lost)]
