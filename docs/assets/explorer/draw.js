@@ -6,6 +6,7 @@
  */
 
 import { cell, describeCell } from "./draw/cell.js";
+import { describeEncoderDecoder, encoderDecoder } from "./draw/handover.js";
 import { escape } from "./draw/marks.js";
 import { describePlot, plot } from "./draw/plot.js";
 import { describeSlots, slots } from "./draw/slots.js";
@@ -23,7 +24,7 @@ export const draw = {
   stacked: uses.stacked,
   everyStep: uses.everyStep,
   wholeSequence: uses.wholeSequence,
-  encoderDecoder: uses.encoderDecoder,
+  encoderDecoder,
 };
 
 /** The text equivalent of each drawing, from the same spec. */
@@ -35,7 +36,7 @@ export const describe = {
   stacked: uses.describeStacked,
   everyStep: uses.describeEveryStep,
   wholeSequence: uses.describeWholeSequence,
-  encoderDecoder: uses.describeEncoderDecoder,
+  encoderDecoder: describeEncoderDecoder,
 };
 
 /**

@@ -1,44 +1,41 @@
 /** The settings as text: the Keras program for exactly this, what it prints, and an answer for a forum. */
 
-import { shapes } from "./numbers.js";
+import { filled } from "./numbers.js";
 
 const WIDTH = 92;
 
 /** `start` and some arguments, on one line or, where that would be too long, on one line each. */
-function call(start, values, end = ")") {
+function call(start, values) {
   const given = values.filter(Boolean);
-  const line = `${start}(${given.join(", ")}${end}`;
-  return line.length <= WIDTH ? line : `${start}(\n${given.map((value) => `    ${value},\n`).join("")}${end}`;
+  const line = `${start}(${given.join(", ")})`;
+  return line.length <= WIDTH ? line : `${start}(\n${given.map((value) => `    ${value},\n`).join("")})`;
 }
 
-/** The layer and how it is called. `weights` says what else it is given. */
-function layer(state, units, weights) {
-  const flags = ["return_sequences", "return_state", "go_backwards"].filter((name) => state[name]);
-  const zeros = state.mask.length > 0 && !state.bidirectional && state.zero_output_for_mask;
-  const options = [...flags, zeros && "zero_output_for_mask"].filter(Boolean).map((name) => `${name}=True`);
-  const inner = [units, ...options, weights];
-  if (!state.bidirectional) return [state.layer, inner];
-  const mode = state.merge_mode === "concat" ? "" : `merge_mode=${state.merge_mode === "None" ? "None" : `"${state.merge_mode}"`}`;
-  return ["Bidirectional", [`${state.layer}(${inner.filter(Boolean).join(", ")})`, mode]];
+/** What is called to make the layer, and with what. */
+function layer({ layer, bidirectional, merge_mode, ...state }, ...weights) {
+  const zeros = state.mask.length && !bidirectional; // Bidirectional sets it by itself
+  const names = ["return_sequences", "return_state", "go_backwards", ...(zeros ? ["zero_output_for_mask"] : [])];
+  const options = ["units", ...names.filter((name) => state[name]).map((name) => `${name}=True`), ...weights];
+  if (!bidirectional) return [layer, options];
+  const mode = merge_mode === "None" ? merge_mode : `"${merge_mode}"`;
+  return ["Bidirectional", [`${layer}(${options.join(", ")})`, merge_mode !== "concat" && `merge_mode=${mode}`]];
 }
 
-const own = (tensors) => tensors.filter((tensor) => tensor.name !== "decoded").map((tensor) => tensor.name);
+const own = (tensors) => tensors.map((tensor) => tensor.name).filter((name) => name !== "decoded");
 const inputs = (state) => (state.mask.length ? "x, mask=mask" : "x");
 const handedOn = (tensors) => `y, initial_state=[${own(tensors).slice(1).join(", ")}]`;
 
 /** The line that matters. */
 export function essence(state, tensors) {
-  const [name, options] = layer(state, "units");
-  const lines = [`${own(tensors).join(", ")} = ${name}(${options.filter(Boolean).join(", ")})(${inputs(state)})`];
-  if (state.feed) lines.push(`decoded = ${state.layer}(units, return_sequences=True)(${handedOn(tensors)})`);
-  return lines.join("\n");
+  const [name, options] = layer(state);
+  const line = `${own(tensors).join(", ")} = ${name}(${options.filter(Boolean).join(", ")})(${inputs(state)})`;
+  return state.feed ? `${line}\ndecoded = ${state.layer}(units, return_sequences=True)(${handedOn(tensors)})` : line;
 }
 
-/** The lines that edit what an array holds, and the array by its name in the program. */
+/** The lines that edit what an array holds. */
 const edited = (edits, name, array) => Object.entries(edits)
-  .map(([key, value]) => [key.split("."), value])
-  .filter(([[edited]]) => edited === name)
-  .map(([[, ...indices], value]) => `${array}[${indices.join(", ")}] = ${value}`);
+  .filter(([key]) => key.startsWith(`${name}.`))
+  .map(([key, value]) => `${array}[${key.split(".").slice(1).join(", ")}] = ${value}`);
 
 const cosines = (name, steps) =>
   `${name} = np.cos(np.arange(1.0, batch * ${steps} * features + 1)).reshape(batch, ${steps}, features)`;
@@ -53,15 +50,16 @@ function reweighted(state, variable, input, prefixes) {
 
 /** A complete program. It prints what `printed` says. */
 export function program(state, tensors) {
-  const [name, options] = layer(state, "units", "**weights");
+  const [name, options] = layer(state, "**weights");
   const variable = state.feed ? "encoder" : "layer";
-  const masked = Array.from({ length: state.timesteps }, (_, i) => (state.mask.includes(i + 1) ? "False" : "True"));
+  const unmasked = filled([state.timesteps], (step) => (state.mask.includes(step + 1) ? "False" : "True"));
   const names = tensors.map((tensor) => tensor.name);
-  const sizes = ["batch", "timesteps", "features", "units", ...(state.feed ? ["decoder_timesteps"] : [])];
+  const sizes = ["batch", "timesteps", "features", "units"];
+  if (state.feed) sizes.push("decoder_timesteps");
   return [
     state.bidirectional && "import keras",
     "import numpy as np",
-    `from keras.layers import ${[state.bidirectional && "Bidirectional", state.layer].filter(Boolean).join(", ")}`,
+    `from keras.layers import ${state.layer}${state.bidirectional ? ", Bidirectional" : ""}`,
     "from keras.ops import convert_to_numpy",
     "",
     `${sizes.join(", ")} = ${sizes.map((size) => state[size]).join(", ")}`,
@@ -74,22 +72,22 @@ export function program(state, tensors) {
     "weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)",
     cosines("x", "timesteps"),
     ...edited(state.edits, "x", "x"),
-    state.mask.length && call("mask = np.array", [`[[${masked.join(", ")}]] * batch`]),
+    state.mask.length && call("mask = np.array", [`[[${unmasked.join(", ")}]] * batch`]),
     "",
     call(`${variable} = ${name}`, options),
     ...reweighted(state, variable, "x", state.bidirectional ? ["", "backward_"] : [""]),
     `${own(tensors).join(", ")} = ${variable}(${inputs(state)})`,
     ...(state.feed ? decoder(state, tensors) : []),
     "",
-    'np.set_printoptions(precision=4, suppress=True, floatmode="fixed", linewidth=200)',
-    call("for name, tensor in dict", names.map((name) => `${name}=${name}`), ").items():"),
-    "    print(name, tuple(tensor.shape))",
-    `    print(convert_to_numpy(tensor)[${state.sample}])`,
+    call("tensors = dict", names.map((name) => `${name}=${name}`)),
+    'with np.printoptions(precision=4, suppress=True, floatmode="fixed", linewidth=200):',
+    "    for name, tensor in tensors.items():",
+    "        print(name, tuple(tensor.shape))",
+    `        print(convert_to_numpy(tensor)[${state.sample}])`,
     "",
   ].filter((line) => typeof line === "string").join("\n");
 }
 
-/** The second layer, and what it is fed. */
 const decoder = (state, tensors) => [
   "",
   cosines("y", "decoder_timesteps"),
@@ -108,7 +106,6 @@ export function array(values) {
   return rows === values ? `[${lines.join("\n ")}]` : lines[0];
 }
 
-/** A shape as Python prints it. */
 export const tuple = (sizes) => `(${sizes.join(", ")})`;
 
 /** What the program prints. */

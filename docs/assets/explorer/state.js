@@ -2,98 +2,71 @@
 
 import { CELLS, shapes } from "./numbers.js";
 
-const REASONS = {
-  batch: "more would only be more of the same",
-  timesteps: "so that the drawing stays legible",
-  features: "so that every number has its place",
-  units: "so that every number has its place",
-  decoder_timesteps: "so that the drawing stays legible",
-};
-const LARGEST = 10; // a number typed by hand: beyond it every gate is fully open or shut
-const MOST_EDITS = 200;
+const LARGEST = 10; // of a number typed by hand: beyond it every gate is fully open or shut
 
-const short = (text) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+const quoted = (text) => `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`;
 
 function fail(message) {
   throw new Error(message);
 }
 
-/** One of some names; the first is the default. */
-const choice = (...names) => ({
-  initial: names[0],
-  read: (text) => (names.includes(text) ? text : fail(`“${short(text)}” is none of ${names.join(", ")}.`)),
-});
-
-const flag = (initial = false) => ({
-  initial,
-  read: (text) => ({ True: true, False: false })[text] ?? fail(`“${short(text)}” is neither True nor False.`),
-  write: (on) => (on ? "True" : "False"),
-});
-
-/** A whole number; its upper end may depend on the settings before it. A text of `null` is what no number can be read from. */
-const whole = (initial, low, high, why = () => "") => ({
-  initial,
-  low,
-  high,
-  read(text, state) {
-    const most = high(state);
-    const range = `from ${low} to ${most}`;
-    const value = Number(text);
-    if (text === null) fail(`That is not a number: give a whole number ${range}.`);
-    if (!text.trim()) fail(`Empty: give a whole number ${range}.`);
-    if (!/^\s*[+-]?\d+(\.0*)?\s*$/.test(text)) fail(`“${short(text)}” is not a whole number: give one ${range}.`);
-    if (value < low) fail(`${short(text)} is too small: give a whole number ${range}.`);
-    if (value > most) fail(`${short(text)} is too large here: give a whole number ${range}${why()}.`);
-    return value;
-  },
-});
-const size = (name, initial, most) =>
-  whole(initial, 1, () => most, () => `, ${REASONS[name]} (Keras itself has no limit)`);
-const place = (name) => whole(0, 0, (state) => state[name] - 1);
-
-/** The number of steps that the layer takes whose numbers are shown. */
-export const steps = (state) => (state.feed && state.part ? state.decoder_timesteps : state.timesteps);
+/** A number as it was typed: `null` where it cannot be one. */
+function read(text, low, high, kind = "number", why = "") {
+  const range = `give a ${kind} from ${low} to ${high}${why}.`.replace("-", "−");
+  const value = Number(text);
+  if (text === null) fail(`That is not a number: ${range}`);
+  if (!text.trim()) fail(`Empty: ${range}`);
+  if (!/^\s*[+-]?\d*\.?\d+(e\d+)?\s*$/.test(text)) fail(`${quoted(text)} is not a number: ${range}`);
+  if (kind !== "number" && !Number.isInteger(value)) fail(`${quoted(text)} is not a ${kind}: ${range}`);
+  if (value < low) fail(`${quoted(text)} is too small: ${range}`);
+  if (value > high) fail(`${quoted(text)} is too large here: ${range}`);
+  return value;
+}
 
 /** A number for an input or a weight. */
-export function readNumber(text) {
-  if (text === null) fail(`That is not a number: give one from −${LARGEST} to ${LARGEST}.`);
-  if (!text.trim()) fail(`Empty: give a number from −${LARGEST} to ${LARGEST}.`);
-  const value = Number(text);
-  if (!Number.isFinite(value)) fail(`“${short(text)}” is not a number.`);
-  if (Math.abs(value) > LARGEST) fail(`${short(text)} is out of range: give a number from −${LARGEST} to ${LARGEST}.`);
-  return Math.round(value * 1e4) / 1e4 || 0;
-}
+export const readNumber = (text) => Math.round(read(text, -LARGEST, LARGEST) * 1e4) / 1e4 || 0;
+
+/** A whole number; how high it can be may depend on the settings before it. */
+const whole = (initial, low, high, why) =>
+  ({ initial, low, high, read: (text, state) => read(text, low, high(state), "whole number", why) });
+const size = (initial, most) =>
+  whole(initial, 1, () => most, ", so that all of it can be seen (Keras itself has no limit)");
+const place = (name) => whole(0, 0, (state) => state[name] - 1);
+
+/** One of some words; the first is the default. */
+const choice = (...words) => ({
+  initial: words[0],
+  read: (text) => (words.includes(text) ? text : fail(`${quoted(text)} is none of ${words.join(", ")}.`)),
+});
+
+const flag = (initial = false) => ({ initial, read: (text) => choice("True", "False").read(text) === "True" });
+
+/** The number of steps of the layer that is looked at. */
+export const steps = (state) => (state.feed && state.part ? state.decoder_timesteps : state.timesteps);
 
 /** Whether a place such as `kernel.0.3` exists under these settings. */
 function exists(key, state) {
   const [name, ...indices] = key.split(".");
-  const shape = Object.hasOwn(shapes(state), name) ? shapes(state)[name] : [];
-  return shape.length > 0 && shape.length === indices.length
+  const shape = Object.entries(shapes(state)).find(([known]) => known === name)?.[1];
+  return shape?.length === indices.length
     && indices.every((index, axis) => /^\d{1,3}$/.test(index) && Number(index) < shape[axis]);
 }
 
 const mask = {
   initial: [],
-  read(text, state) {
-    const masked = text.split(",").map((step) => FIELDS.timesteps.read(step, state));
-    const beyond = masked.find((step) => step > state.timesteps);
-    if (beyond) fail(`There is no step ${beyond} to mask.`);
-    return [...new Set(masked)].sort((a, b) => a - b);
-  },
+  read: (text, state) => text.split(",").map((step) => read(step, 1, state.timesteps, "whole number")),
 };
 
 const edits = {
   initial: {},
   read(text, state) {
     const pairs = text.split(",").map((pair) => pair.split(":"));
-    if (pairs.length > MOST_EDITS) fail("These are too many numbers.");
-    for (const [key] of pairs) if (!exists(key, state)) fail(`There is no number “${short(key)}” to change.`);
-    return Object.fromEntries(pairs.map(([key, value]) => [key, readNumber(value ?? "")]));
+    for (const [key] of pairs) if (!exists(key, state)) fail(`There is no number ${quoted(key)} to change.`);
+    return Object.fromEntries(pairs.map(([key, value = ""]) => [key, readNumber(value)]));
   },
-  write: (values) => Object.entries(values).map((pair) => pair.join(":")).join(","),
 };
 
-/** Every setting, by the name that it has in a link; later ones may depend on earlier ones. */
+/** Every setting, by its name in a link; later ones may depend on earlier ones. */
 export const FIELDS = {
   layer: choice(...Object.keys(CELLS)),
   return_sequences: flag(),
@@ -101,24 +74,24 @@ export const FIELDS = {
   bidirectional: flag(),
   merge_mode: choice("concat", "sum", "mul", "ave", "None"),
   go_backwards: flag(),
-  batch: size("batch", 2, 64),
-  timesteps: size("timesteps", 3, 20),
-  features: size("features", 5, 8),
-  units: size("units", 4, 8),
+  batch: size(2, 64),
+  timesteps: size(3, 20),
+  features: size(5, 8),
+  units: size(4, 8),
   mask,
   zero_output_for_mask: flag(),
   feed: flag(),
-  decoder_timesteps: size("decoder_timesteps", 2, 8),
-  part: whole(0, 0, (state) => (state.bidirectional || state.feed ? 1 : 0)),
+  decoder_timesteps: size(2, 8),
+  part: whole(0, 0, (state) => Number(state.bidirectional || state.feed)), // which of two layers is looked at
   sample: place("batch"),
   unit: place("units"),
-  step: { ...whole(null, 1, steps) }, // null: the last, whichever it is
+  step: whole(null, 1, steps), // null: the last, whichever it is
   edits,
 };
 
 export const initial = () => Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, field.initial]));
 
-/** Settings that agree with each other, after one of them (`changed`) was chosen; and what had to give, in words. */
+/** Settings that agree with each other, after one of them (`changed`) was chosen; and in words what had to give. */
 export function fit(wanted, changed) {
   const state = { ...wanted };
   const notes = [];
@@ -130,31 +103,28 @@ export function fit(wanted, changed) {
     off("go_backwards", "Bidirectional adds the layer that reads backwards itself");
     off("feed", "a Bidirectional encoder needs a decoder of another kind");
   }
-  if (state.feed && !state.return_state) {
-    if (changed === "return_state") off("feed", "without return_state there are no states to feed");
-    else state.return_state = true;
-  }
+  if (changed === "return_state" && !state.return_state) off("feed", "without return_state there are no states to feed");
+  state.return_state ||= state.feed;
   state.mask = state.mask.filter((step) => step <= state.timesteps);
-  for (const name of ["part", "sample", "unit", "step"]) {
-    if (state[name] > FIELDS[name].high(state)) state[name] = name === "step" ? null : FIELDS[name].high(state);
-  }
-  const otherWeights = ["layer", "units"].includes(changed);
-  const kept = Object.entries(state.edits).filter(([key]) => exists(key, state) && (/^[xy]\./.test(key) || !otherWeights));
-  const lost = Object.keys(state.edits).length - kept.length;
-  if (lost) notes.push(`${lost === 1 ? "One edited number" : `${lost} edited numbers`} no longer had a place.`);
+  for (const name of ["part", "sample", "unit"]) state[name] = Math.min(state[name], FIELDS[name].high(state));
+  if (state.step > steps(state)) state.step = null;
+
+  const sameWeights = !["layer", "units"].includes(changed);
+  const all = Object.entries(state.edits);
+  const kept = all.filter(([key]) => exists(key, state) && (sameWeights || /^[xy]\./.test(key)));
+  if (kept.length < all.length) notes.push("Numbers that you changed are gone: these weights are others.");
   state.edits = Object.fromEntries(kept);
   return { state, notes };
 }
 
-/** The settings of a link, and in words what was wrong with it; whatever is wrong has its default. */
+/** The settings of a link, and in words what is wrong with it; whatever is wrong has its default. */
 export function fromQuery(query) {
   const given = new URLSearchParams(query);
   const state = initial();
   const wrong = [];
   for (const [name, field] of Object.entries(FIELDS)) {
-    if (!given.has(name)) continue;
     try {
-      state[name] = field.read(given.get(name), state);
+      if (given.has(name)) state[name] = field.read(given.get(name), state);
     } catch (error) {
       wrong.push(`${name}: ${error.message}`);
     }
@@ -163,11 +133,15 @@ export function fromQuery(query) {
   return { state: fitted, notes: [...wrong, ...notes] };
 }
 
-/** The query of a link that restores these settings: only what differs from the defaults. */
-export function toQuery(state) {
-  const written = Object.entries(FIELDS).map(([name, { initial, write = String }]) => {
-    const value = state[name] === null ? "" : write(state[name]);
-    return value === (initial === null ? "" : write(initial)) ? "" : `${name}=${value}`;
-  });
-  return written.filter(Boolean).join("&");
+function written(value) {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  const isEdits = value?.constructor === Object;
+  return String(isEdits ? Object.entries(value).map((pair) => pair.join(":")) : (value ?? ""));
 }
+
+/** The query of a link that restores these settings: what differs from the defaults. */
+export const toQuery = (state) => Object.entries(FIELDS)
+  .map(([name, { initial }]) => [name, written(state[name]), written(initial)])
+  .filter(([, value, usual]) => value !== usual)
+  .map(([name, value]) => `${name}=${value}`)
+  .join("&");

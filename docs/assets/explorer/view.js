@@ -1,18 +1,18 @@
 /** What the explorer shows, each piece as HTML made from the settings and their numbers. No DOM. */
 
+import { encoderDecoder } from "./draw/handover.js";
 import { escape } from "./draw/marks.js";
 import { plot } from "./draw/plot.js";
 import { unrolled } from "./draw/unrolled.js";
-import { encoderDecoder } from "./draw/uses.js";
 import { gateTable, update } from "./gates.js";
 import { array, essence, printed, program, tuple } from "./keras.js";
 import { CELLS, filled, spec } from "./numbers.js";
 import { steps } from "./state.js";
 
 const TOKENS = [
-  ["s", /"""[^]*?"""|"[^"]*"/],
+  ["s", /"+[^"]*"+/],
   ["c1", /#.*/],
-  ["k", /\b(?:import|from|def|return|for|in)\b/],
+  ["k", /\b(?:import|from|def|return|with|for|in)\b/],
   ["kc", /\b(?:True|False|None)\b/],
   ["n h", /\b(?:state|forward|backward)_h\b/],
   ["n c", /\b(?:state|forward|backward)_c\b/],
@@ -26,7 +26,7 @@ function highlighted(code) {
   return code.replace(TOKEN, colour);
 }
 
-/** The symbol of a tensor's content, with the look that it has in the drawing. */
+/** A symbol with the look that it has in the drawing. */
 const badge = (kind, text) => {
   const [letter, index] = text.split("_");
   return `<i class="badge ${kind}">${letter}${index ? `<sub>${index}</sub>` : ""}</i>`;
@@ -39,17 +39,14 @@ function tensor({ name, kind, holds, and, axes, shape, values }, k) {
 <span>${badges.join(" ")}</span></p><pre role="group" aria-label="values of ${name}">${array(values)}</pre></li>`;
 }
 
-/** How many tensors there are, in words. */
 const count = (tensors) => (tensors.length === 1 ? "1 tensor" : `${tensors.length} tensors`);
 
 /** The news for who cannot see the drawing. */
 export const summary = ({ tensors }) =>
   `${count(tensors)}: ${tensors.map(({ name, shape }) => `${name} ${tuple(shape)}`).join("; ")}.`;
 
-function drawing(state) {
-  const { decoder_timesteps } = state;
-  return state.feed ? encoderDecoder({ ...spec(state), decoder_timesteps, decoded: "decoded" }) : unrolled(spec(state));
-}
+const drawing = (state) =>
+  (state.feed ? encoderDecoder({ ...spec(state), decoded: "decoded" }) : unrolled(spec(state)));
 
 /** The numbers of the inputs that this step reads: a slider and a field for each. */
 const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
@@ -73,7 +70,6 @@ function weightOptions(state, { input }) {
     sources.map(([source, text]) => `<option value="${gate}.${source}">${letter} ${text}</option>`)).join("");
 }
 
-/** The place of the chosen weight. */
 function weightField(state, { prefix, input }, choice) {
   const [gate, source, row] = choice.split(".");
   const column = gate * state.units + state.unit;
@@ -86,35 +82,35 @@ function curves({ config, steps }, step, unit) {
   return plot({ hidden: over("h"), cell: config.layer === "LSTM" ? over("c") : undefined, step: step + 1 });
 }
 
-/** The pieces, by the slot that each belongs to. `chosen` is the weight to edit. */
+/** The pieces, each a function, by the slot that it belongs to. `chosen()` is the weight to edit. */
 export function pieces(state, { tensors, parts }, chosen) {
   const part = parts[state.part];
   const step = (state.step ?? steps(state)) - 1;
   const now = part.steps[step];
+  const chip = (i) => `<label><input type="checkbox" name="mask" value="${i + 1}"><span class="x">x<sub>${i + 1}</sub></span></label>`;
   return {
-    essence: highlighted(essence(state, tensors)),
-    drawing: drawing(state),
-    count: `${count(tensors)} ${tensors.length === 1 ? "comes" : "come"} back`,
-    returned: tensors.map(tensor).join(""),
-    mask: filled([state.timesteps], (i) => `<label><input type="checkbox" name="mask" value="${i + 1}"><span class="x">x<sub>${i + 1}</sub></span></label>`).join(""),
-    part: parts.map(({ name }, k) => `<option value="${k}">${name}</option>`).join(""),
-    where: `step ${step + 1} of ${part.steps.length}: reads <var>${part.input}<sub>${now.index + (part.input === "x")}</sub></var>`,
-    gates: gateTable(part, step, state.unit),
-    update: update(part, step, state.unit),
-    plot: curves(part, step, state.unit),
-    inputs: inputFields(state, part, step),
-    weights: weightOptions(state, part),
-    weight: weightField(state, part, chosen),
-    program: highlighted(program(state, tensors)),
-    printed: printed(tensors),
+    essence: () => highlighted(essence(state, tensors)),
+    drawing: () => drawing(state),
+    count: () => `${count(tensors)} ${tensors.length === 1 ? "comes" : "come"} back`,
+    returned: () => tensors.map(tensor).join(""),
+    mask: () => filled([state.timesteps], chip).join(""),
+    part: () => parts.map(({ name }, k) => `<option value="${k}">${name}</option>`).join(""),
+    where: () => `step ${step + 1} of ${steps(state)}: reads <var>${part.input}<sub>${now.index + (part.input === "x")}</sub></var>`,
+    gates: () => gateTable(part, step, state.unit),
+    update: () => update(part, step, state.unit),
+    plot: () => curves(part, step, state.unit),
+    inputs: () => inputFields(state, part, step),
+    weights: () => weightOptions(state, part),
+    weight: () => weightField(state, part, chosen()),
+    program: () => highlighted(program(state, tensors)),
+    printed: () => printed(tensors),
   };
 }
 
-/** What an input or a weight is now. */
+/** What an input or a weight of the layer that is looked at is now. */
 export function current(key, state, { parts }) {
   const [name, ...indices] = key.split(".");
-  const part = parts.find(({ input, prefix }) => name === input || name.startsWith(prefix + "kernel")
-    || name === `${prefix}recurrent_kernel` || name === `${prefix}bias`);
-  if (name === part.input) return part.config.inputs[0][indices[1]][indices[2]];
-  return indices.reduce((array, index) => array[index], part.config[name.slice(part.prefix.length)]);
+  const { input, prefix, config } = parts[state.part];
+  if (name === input) return config.inputs[0][indices[1]][indices[2]];
+  return indices.reduce((array, index) => array[index], config[name.slice(prefix.length)]);
 }

@@ -66,3 +66,6 @@ export function describeReturned(spec) {
 /** A list in words; a long one by its ends. */
 export const listed = (values) =>
   (values.length > 6 ? `${values[0]}, ${values[1]}, … ${values.at(-1)}` : values.join(", "));
+
+/** The x, h or y of every step, in words. */
+export const row = (spec, letter) => listed(columns(spec).map((step) => `${letter}${step.name}`));
