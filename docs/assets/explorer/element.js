@@ -77,7 +77,12 @@ class RnnExplorer extends HTMLElement {
     this.#state = state;
     this.#note(notes);
     clearTimeout(this.#later); // browsers slow down who changes the address at every move of a slider
-    this.#later = setTimeout(() => history.replaceState(history.state, "", this.#link() + location.hash), 250);
+    this.#later = setTimeout((page) => this.#address(page), 250, location.pathname);
+  }
+
+  /** Write the settings into the address, unless it is already that of a page about to appear. */
+  #address(page) {
+    if (page === location.pathname) history.replaceState(history.state, "", this.#link() + location.hash);
   }
 
   #link() {
