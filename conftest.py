@@ -1,10 +1,11 @@
 """Wires Sybil to pytest: every page under docs/ is a test file."""
 
 import os
+from typing import Any
 
 import pytest
 from sybil import Sybil
-from sybil.integration.pytest import SybilItem
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.examples.page import Page, parse
 
@@ -26,8 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("CI checks the pages; it never updates them.")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a page on one worker, where it runs once."""
-    for item in items:
-        if isinstance(item, SybilItem):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]
+    """One worker runs all of a page, once; every other test goes to whoever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid.partition(".md::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduling:
+    """How `-n auto` spreads the tests."""
+    return PageScheduling(config, log)

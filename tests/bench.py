@@ -14,6 +14,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests import bench_explorer as explorer
 from tests.examples.blocks import Block
 from tests.examples.running import run
 from tests.pages import PATHS, name, read
@@ -22,7 +23,7 @@ ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "NO_MKDOCS_2_WARNING":
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 
 
-def seconds(*arguments: str, repeat: int = 3) -> float:
+def seconds(*arguments: str, repeat: int = 2) -> float:
     """The best time of some runs of Python with these arguments."""
     return min(once(*arguments) for _ in range(repeat))
 
@@ -56,14 +57,15 @@ def main() -> None:
     print(f"  checking them with -n auto     {parallel / code:.2f} times that")
     ratios = {}
     for path in PATHS:
-        alone = seconds("-m", "tests.bench", str(path), repeat=2)
-        ratios[name(path)] = seconds(*PYTEST, str(path), repeat=2) / alone
+        alone = seconds("-m", "tests.bench", str(path), repeat=1)
+        ratios[name(path)] = seconds(*PYTEST, str(path), repeat=1) / alone
     worst = max(ratios, key=lambda page: ratios[page])
     print("one page, as a ratio to its own code:")
     print(f"  median {statistics.median(ratios.values()):.2f}, worst {ratios[worst]:.2f} ({worst})")
     build = seconds("-m", "mkdocs", "build", "--quiet", "--site-dir", ".cache/bench")
     keras = seconds("-c", "import keras")
     print(f"building the site: {build:.1f} s, {build / keras:.2f} times an import of Keras")
+    explorer.main()
 
 
 if __name__ == "__main__":
