@@ -19,7 +19,7 @@ from tests.examples.blocks import Block
 from tests.examples.running import run
 from tests.pages import PATHS, name, read
 
-ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 
 
@@ -31,9 +31,7 @@ def seconds(*arguments: str, repeat: int = 2) -> float:
 def once(*arguments: str) -> float:
     """The time of one run, which has to succeed."""
     start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, *arguments], env=ENVIRONMENT, check=True, stdout=subprocess.DEVNULL
-    )
+    subprocess.run([sys.executable, *arguments], env=ENVIRONMENT, check=True, capture_output=True)
     return time.perf_counter() - start
 
 

@@ -21,6 +21,7 @@ def width(window: dict[str, Any]) -> int:
 def settle(page: Page) -> None:
     """Wait until all that happens on loading has happened and is painted."""
     page.wait_for_load_state("load")
+    page.wait_for_function("!document.querySelector('rnn-explorer:not(:defined)')")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
