@@ -47,14 +47,6 @@ def lex_prose(text: str) -> Iterator[Problem]:
             yield Problem(match.start(), sentence, shown=match[0])
 
 
-def lex_comment(comment: str, start: int) -> Iterator[Problem]:
-    """The same for a comment in code, which stands at the given place."""
-    for problem in lex_prose(comment):
-        yield Problem(
-            start, problem.sentence.replace("with data-expr", "on the page"), problem.shown
-        )
-
-
 def said(text: str) -> set[int]:
     """The places inside attributes that readers do see or hear: alternative texts and titles."""
     spoken = (
