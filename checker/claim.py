@@ -1,106 +1,21 @@
-"""What a claim asks, what is observed, what is wrong, and what would be right: all of it plain values.
+"""What a claim is: how it is found on a page, judged by what was observed, and corrected.
 
 A kind of claim is a module in `checker/kinds/`, registered by one line in `kinds/__init__.py`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bs4 import Tag
 
+from .observation import Request, Result
+
 if TYPE_CHECKING:
     from markdown import Markdown
 
     from .page import Page
-
-
-# What a claim asks to be observed, in the order of the page, in the page's one namespace.
-
-
-@dataclass(frozen=True)
-class Run:
-    """Run a block of code; `file` and `line` are where its first line stands."""
-
-    code: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Evaluate:
-    """Evaluate an expression, and again while what it speaks of is changed."""
-
-    expression: str
-
-
-@dataclass(frozen=True)
-class Names:
-    """Ask which names the page has defined when it has ended, and which the project knows."""
-
-
-@dataclass(frozen=True)
-class Exists:
-    """Ask whether a dotted path leads somewhere when the page has ended."""
-
-    path: str
-
-
-Request = Run | Evaluate | Names | Exists
-
-
-# What was observed.
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a block did: all that it wrote to its process's output, and what it raised, or "".
-
-    `raised` is the exception as Python prints it, without the traceback and without colours;
-    `line` is the line (of the file) that raised. `stopped` says why a block was ended from outside.
-    """
-
-    printed: str = ""
-    raised: str = ""
-    line: int = 0
-    stopped: str = ""
-
-
-@dataclass(frozen=True)
-class Value:
-    """What an expression yields: `text` is its `str`, `literal` its `repr`, both of plain values.
-
-    `names` are the page's whole numbers, by name, as they were here. `fixed` are the parts of
-    `text` that stayed the same however what the expression speaks of was changed.
-    """
-
-    text: str = ""
-    literal: str = ""
-    error: str = ""
-    names: dict[str, int] = field(default_factory=dict)
-    fixed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Known:
-    """The names that a page may use: `page` from its own code, `project` from its settings."""
-
-    page: frozenset[str] = frozenset()
-    project: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Found:
-    """Whether a path leads somewhere."""
-
-    found: bool = False
-
-
-Result = Ran | Value | Known | Found
-
-
-# What is wrong, and what would be right.
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,73 @@
+"""What a project decides: all that the checker needs to know of it, in one value.
+
+A project writes one file, `settings.py`, beside its `mkdocs.yml`, that sets `PROJECT`. The file is
+imported where code runs too, so it imports the project's libraries only inside of its functions.
+"""
+
+import contextlib
+import importlib.util
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Command = Callable[[Path, str], str | None]
+
+
+def nothing() -> contextlib.AbstractContextManager[None]:
+    """A session that needs no preparation."""
+    return contextlib.nullcontext()
+
+
+@dataclass(frozen=True)
+class Project:
+    """The decisions of one project; only the root has no default."""
+
+    root: Path
+    docs: str = "docs"
+    includes: tuple[str, ...] = ("snippets",)
+    """Where pages include files from, as `base_path` of pymdownx.snippets."""
+
+    # Where code runs
+    session: Callable[[], contextlib.AbstractContextManager[None]] = nothing
+    """Entered before a page runs: what makes its library as in a new Python."""
+    plain: Callable[[Any], Any] = lambda value: value
+    """A value of the library (an array, a shape) in Python's own types; other values unchanged."""
+    subject: tuple[str, ...] = ()
+    """The libraries that the pages are about: what they return is a result that can change."""
+    vocabulary: Callable[[], set[str]] = set
+    """Names that the pages may use in code type although their own code does not."""
+    preload: tuple[str, ...] = ()
+    """Modules to import once, before the first page."""
+    limit: float = 60.0
+    """Seconds after which a block is stopped; a page may raise it, with a reason."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """A second set of sizes, by name, at which a shape in symbols has to hold as well."""
+
+    # What pages show
+    dimensions: tuple[str, ...] = ()
+    """Words that name an axis: in plain text a list of them is a shape."""
+    countable: tuple[str, ...] = ()
+    """What can be counted, in the singular: a number word before it is a fact."""
+    not_facts: Mapping[str, str] = field(default_factory=dict)
+    """Patterns of numbers that no run can tell, by the reason why."""
+    universal: Mapping[str, str] = field(default_factory=dict)
+    """Forms of a general word that need no law, by the reason why."""
+    elements: Mapping[str, str] = field(default_factory=dict)
+    """Elements of raw HTML that pages may hold, by the reason why."""
+    commands: Mapping[str, Command] = field(default_factory=dict)
+    """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
+    draw: Callable[[Path, str, str, Any], str] | None = None
+    """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
+
+
+def load(root: Path) -> Project:
+    """The project in a folder: what its `settings.py` sets."""
+    spec = importlib.util.spec_from_file_location("settings", root / "settings.py")
+    if spec is None or spec.loader is None or not (root / "settings.py").is_file():
+        raise FileNotFoundError(f"{root} has no settings.py that sets PROJECT.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    project = module.PROJECT
+    assert isinstance(project, Project)
+    return project
