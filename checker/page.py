@@ -104,11 +104,6 @@ class Page:
         seconds, _, reason = str(self.meta.get("limit", "")).partition(":")
         return float(seconds) if reason.strip() else self.project.limit
 
-    @property
-    def cells(self) -> dict[int, Cell]:
-        """The cells in the source of rendered tables, by the element's id."""
-        return {}
-
     @cached_property
     def _found(self) -> tuple[list[tuple[Claim, object]], dict[int, object]]:
         claims: list[tuple[Claim, object]] = []

@@ -45,8 +45,6 @@ def changes(page: Page, results: Sequence[Result], accept: bool = False) -> Chan
 
 def edited(page: Page, item: Correction) -> tuple[int, int, str] | None:
     """A correction as a piece of the source and the text in its place."""
-    if cell := page.cells.get(id(item.at)):
-        return cell.start, cell.end, item.text
     if fence := page.fence(item.at):
         if item.new:
             marks = "`" * max(3, longest_run(item.text) + 1)
