@@ -11,7 +11,9 @@ from typing import Any
 from checker.project import Project
 
 ROOT = Path(__file__).parent
-LAYERS = "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+LAYERS = (
+    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+)
 OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
@@ -26,7 +28,11 @@ def plain(value: Any) -> Any:
     """An array as lists, a shape as a tuple, whichever backend they come from."""
     if type(value).__name__ in SHAPES:
         return tuple(value)
-    if hasattr(value, "shape") and hasattr(value, "dtype") and not type(value).__name__ == "KerasTensor":
+    if (
+        hasattr(value, "shape")
+        and hasattr(value, "dtype")
+        and not type(value).__name__ == "KerasTensor"
+    ):
         import keras
 
         return keras.ops.convert_to_numpy(value).tolist()

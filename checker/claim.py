@@ -75,6 +75,10 @@ class Claim(Protocol):
         """The element of the rendered page that shows it."""
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """The elements whose text is a result: not the code, which is what was run."""
+
+    @property
     def shown(self) -> str:
         """What a reader sees of it: the same in the rendered page and in the built site."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 
 from . import where
-from .claim import Claim, Fault
+from .claim import Claim, Fault, Kind
 from .fences import Fence
 from .kinds import KINDS
 from .kinds.name import bare, said_in
@@ -105,28 +105,30 @@ class Page:
         return float(seconds) if reason.strip() else self.project.limit
 
     @cached_property
-    def _found(self) -> tuple[list[tuple[Claim, object]], dict[int, object]]:
-        claims: list[tuple[Claim, object]] = []
-        owner: dict[int, object] = {}
-        self._owner = owner
+    def _found(self) -> list[tuple[Claim, Kind]]:
+        found: list[tuple[Claim, Kind]] = []
+        self._owned: set[int] = set()
         elements = [self.article, *self.article.find_all(True)]
-        for kind in KINDS:
-            for element in elements:
-                if claim := kind.find(element, self):
-                    claims.append((claim, kind))
-                    owner.setdefault(id(element), kind)
         order = {id(element): number for number, element in enumerate(elements)}
-        claims.sort(key=lambda pair: order[id(pair[0].element)])
-        return claims, owner
+        for kind in KINDS:
+            claims = [claim for element in elements if (claim := kind.find(element, self))]
+            found += [(claim, kind) for claim in claims]
+            self._owned |= {id(claim.element) for claim in claims}
+        return sorted(found, key=lambda pair: order[id(pair[0].element)])
 
     @property
     def claims(self) -> list[Claim]:
         """Every claim, in the order of the page."""
-        return [claim for claim, _ in self._found[0]]
+        return [claim for claim, _ in self._found]
+
+    def found_again(self, claim: Claim) -> Claim | None:
+        """The claim that its element makes now that what it shows was changed."""
+        kind = next(kind for each, kind in self._found if each is claim)
+        return kind.find(claim.element, self)
 
     def claimed(self, element: Tag) -> bool:
         """Whether a kind that is registered earlier claims this element or one around it."""
-        return any(id(tag) in self._owner for tag in (element, *element.parents))
+        return any(id(tag) in self._owned for tag in (element, *element.parents))
 
     @cached_property
     def spans(self) -> dict[int, Span]:

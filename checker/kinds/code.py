@@ -37,6 +37,11 @@ class Block:
     pytb: Tag | None
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """What it printed and raised."""
+        return [tag for tag in (self.output, self.pytb) if tag]
+
+    @property
     def shown(self) -> str:
         """The code and what stands below it."""
         parts = [code_of(tag) for tag in (self.element, self.output, self.pytb) if tag]
@@ -60,7 +65,9 @@ class Block:
         run, ran = block
         assert isinstance(ran, Ran)
         if ran.stopped:
-            yield Problem(self.element, f"The code did not end: {ran.stopped}.", code=place(run, ran))
+            yield Problem(
+                self.element, f"The code did not end: {ran.stopped}.", code=place(run, ran)
+            )
             return
         yield from self.raised(run, ran)
         yield from self.printed(run, ran)

@@ -38,6 +38,11 @@ class Name:
     said: frozenset[str]
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
     def shown(self) -> str:
         """The text."""
         return " ".join(self.element.get_text().split())
