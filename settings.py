@@ -11,9 +11,10 @@ from checker.project import Project
 
 ROOT = Path(__file__).parent
 LAYERS = (
-    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+    *("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"),
+    *("LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"),
+    *("Dense", "Embedding", "Masking", "TimeDistributed"),
 )
-OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -30,7 +31,7 @@ def plain(value: Any) -> Any:
     if (
         hasattr(value, "shape")
         and hasattr(value, "dtype")
-        and not type(value).__name__ == "KerasTensor"
+        and type(value).__name__ != "KerasTensor"
     ):
         import keras
 
@@ -107,8 +108,21 @@ PROJECT = Project(
     preload=("keras", "numpy"),
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
-    countable=("tensor", "state", "output", "array", "value", "name", "gate", "dimension")
-    + ("layer", "weight", "element", "item", "axis"),
+    countable=(
+        "tensor",
+        "state",
+        "output",
+        "array",
+        "value",
+        "name",
+        "gate",
+        "dimension",
+        "layer",
+        "weight",
+        "element",
+        "item",
+        "axis",
+    ),
     not_facts={
         "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
     },
