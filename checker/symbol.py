@@ -1,6 +1,6 @@
 """Typesets a name: two names that differ look different.
 
-`h_t` has an index, `c_tilde_t` an accent below its index, `h_prev` the index t − 1.
+`h_t` has an index, `c_tilde_t` an accent below its index, `h_prev` the index of the step before.
 """
 
 GREEK = dict(
@@ -44,7 +44,7 @@ GREEK = dict(
     )
 )
 ACCENTS = {"tilde": "~", "hat": "^", "bar": "¯"}
-STEPS = {"prev": ("−", "t"), "next": ("+", "t")}
+STEPS = {"prev": ("&#x2212;", "t"), "next": ("+", "t")}
 
 
 def symbol(name: str, css: str | None = None) -> str:

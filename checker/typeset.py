@@ -13,7 +13,7 @@ from .symbol import symbol
 TAG = re.compile(r"<[^>]*>")
 SUM, PRODUCT, MATRIX, POWER, ATOM = range(1, 6)
 TIMES = {ast.Mult: PRODUCT, ast.MatMult: MATRIX}
-SIGNS = {ast.Add: "+", ast.Sub: "−"}
+SIGNS = {ast.Add: "+", ast.Sub: "&#x2212;"}
 Classes = Callable[[str], str | None]
 
 
@@ -68,7 +68,7 @@ class Typesetter(ast.NodeVisitor):
         """A minus sign."""
         if not isinstance(node.op, ast.USub):
             return self.generic_visit(node)
-        return mo("−") + self.bound(node.operand, PRODUCT), SUM
+        return mo("&#x2212;") + self.bound(node.operand, PRODUCT), SUM
 
     def visit_BinOp(self, node: ast.BinOp) -> tuple[str, int]:
         """A sum, a product, a quotient or a power."""
@@ -101,7 +101,7 @@ class Typesetter(ast.NodeVisitor):
         """A transpose."""
         if node.attr != "T":
             return self.generic_visit(node)
-        return element("msup", element("mrow", self.bound(node.value, ATOM)), mo("⊤")), POWER
+        return element("msup", element("mrow", self.bound(node.value, ATOM)), mo("&#x22A4;")), POWER
 
     def generic_visit(self, node: ast.AST) -> tuple[str, int]:
         """Everything else."""

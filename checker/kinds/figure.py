@@ -73,7 +73,7 @@ class Figure:
         name = relative(self.path, self.project.root)
         try:
             drawn = self.drawn(value)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - what draws is the project's, and may raise anything
             sentence = f"{name} cannot be drawn."
             yield Problem(self.element, sentence, self.expression, str(error))
             return
