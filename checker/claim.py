@@ -37,6 +37,15 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """A fault of the source that keeps a page from being read: its offset, and a sentence."""
+
+    start: int
+    sentence: str
+    shown: str | None = None
+
+
+@dataclass(frozen=True)
 class Correction:
     """The text that an element (inline code, a fence, a cell of a table) should show instead.
 
@@ -64,6 +73,10 @@ class Claim(Protocol):
     @property
     def element(self) -> Tag:
         """The element of the rendered page that shows it."""
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """The elements whose text is a result: not the code, which is what was run."""
 
     @property
     def shown(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pymdownx.superfences import RE_NESTED_FENCE_START, RE_OPTIONS
 
-from .problem import Problem
+from .claim import Fault
 
 OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<header>(?P<marks>`{3,}|~{3,})(?P<info>[^\n]*))$")
 AFTER_LIST_MARKER = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?:```|~~~)")
@@ -31,7 +31,7 @@ class Fence:
     highlight: int = 0
 
 
-def lex_fences(text: str) -> Iterator[Fence | Problem]:
+def lex_fences(text: str) -> Iterator[Fence | Fault]:
     """The outermost fences of a page in order, or what keeps one from being a fence."""
     lines = text.splitlines(keepends=True)
     offsets = [0]
@@ -42,7 +42,7 @@ def lex_fences(text: str) -> Iterator[Fence | Problem]:
         line = lines[number].rstrip("\n")
         opening = OPENING.match(line)
         if AFTER_LIST_MARKER.match(line):
-            yield Problem(
+            yield Fault(
                 offsets[number], "A fence starts on the line of a list marker: move it below."
             )
             return
@@ -51,7 +51,7 @@ def lex_fences(text: str) -> Iterator[Fence | Problem]:
             continue
         last = closing_line(lines, number, opening["indent"], opening["marks"])
         if last is None:
-            yield Problem(offsets[number], "This fence is never closed.")
+            yield Fault(offsets[number], "This fence is never closed.")
             return
         prefix = opening["indent"]
         body = "".join(bare.removeprefix(prefix) for bare in lines[number + 1 : last])
@@ -79,11 +79,11 @@ def closing_line(lines: list[str], opening: int, prefix: str, marks: str) -> int
     return None
 
 
-def with_header(fence: Fence, header: str) -> Fence | Problem:
+def with_header(fence: Fence, header: str) -> Fence | Fault:
     """The fence with what its first line says, or why the site would not render that line."""
     match = RE_NESTED_FENCE_START.match(header)
     if match is None or match["unrecognized"]:
-        return Problem(fence.start, f"The site does not render a fence that begins {header!r}.")
+        return Fault(fence.start, f"The site does not render a fence that begins {header!r}.")
     language = match["lang"] or ""
     settings = match["options"] or match["attrs"] or ""
     if not language and (first := re.match(r"\s*\.([\w-]+)", settings)):
@@ -91,7 +91,7 @@ def with_header(fence: Fence, header: str) -> Fence | Problem:
     options = {option["key"]: option["value"] or "" for option in RE_OPTIONS.finditer(settings)}
     options.pop(language, None)
     if unknown := sorted(options.keys() - OPTIONS):
-        return Problem(fence.start, f"The fence has an option that is not used here: {unknown[0]}.")
+        return Fault(fence.start, f"The fence has an option that is not used here: {unknown[0]}.")
     lines = map(int, re.findall(r"\d+", options.get("hl_lines", "")))
     return replace(
         fence, language=language, title=options.get("title", ""), highlight=max(lines, default=0)

@@ -4,41 +4,26 @@ import re
 import textwrap
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
 
-from .problem import Problem
+from .claim import Fault
+from .project import Project
 
-ROOT = Path(__file__).parents[2]
-BASES = (ROOT / "snippets", ROOT / "tests")
 INCLUDE = re.compile(
     r"""[ \t]*-+8<-+[ \t]+["'](?P<file>[^"':]+)(?::(?P<section>[\w-]+))?["'][ \t]*"""
 )
 MARK = re.compile(r"#[ \t]*--8<--[ \t]+\[(?P<edge>start|end):[ \t]*(?P<name>[\w-]+)\]")
+SETUP = "setup"
+"""Sections whose names begin so are never shown: they are folded above the blocks that need them."""
 
 
 @dataclass(frozen=True)
 class Code:
-    """Code as the reader sees it, and the file and the line where it begins."""
+    """Code as the reader sees it, the file and the line where it begins, its section if any."""
 
     text: str
     path: Path
     line: int
-
-    def compiled(self) -> CodeType:
-        """Code whose tracebacks name the true file and line."""
-        return compile(
-            "\n" * (self.line - 1) + self.text, str(self.path), "exec", dont_inherit=True
-        )
-
-    @property
-    def place(self) -> str:
-        """The place as an editor understands it."""
-        return f"{relative(self.path)}:{self.line}"
-
-
-def relative(path: Path) -> str:
-    """A path as it is written in the project."""
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
+    section: str = ""
 
 
 def sections(path: Path) -> dict[str, Code]:
@@ -54,34 +39,52 @@ def sections(path: Path) -> dict[str, Code]:
             opened = mark["name"], number
         elif mark["edge"] == "end" and opened and opened[0] == mark["name"]:
             text = textwrap.dedent("".join(lines[opened[1] : number - 1]))
-            found[mark["name"]] = Code(text, path, opened[1] + 1)
+            found[mark["name"]] = Code(text, path, opened[1] + 1, mark["name"])
             opened = None
         else:
-            raise ValueError(f"{relative(path)}:{number}: this section marker has no partner.")
+            raise ValueError(f"{path.name}:{number}: this section marker has no partner.")
     if opened:
-        raise ValueError(f"{relative(path)}:{opened[1]}: the section {opened[0]!r} never ends.")
+        raise ValueError(f"{path.name}:{opened[1]}: the section {opened[0]!r} never ends.")
     return found
 
 
-def find(name: str) -> Path | None:
+def find(project: Project, name: str) -> Path | None:
     """The file that an include line names."""
-    return next((base / name for base in BASES if (base / name).is_file()), None)
+    bases = (project.root / base for base in project.includes)
+    return next((base / name for base in bases if (base / name).is_file()), None)
 
 
-def resolve(body: str, start: int, page: Path, line: int) -> Code | Problem:
-    """The code of a fence that begins at a line of a page: a section of a snippet, or typed there."""
+def resolve(project: Project, body: str, start: int, page: Path, line: int) -> Code | Fault:
+    """The code of a fence whose body begins at a line of a page: a section, or typed there."""
     if "--8<--" not in body:
         return Code(body, page, line)
     include = INCLUDE.fullmatch(body.rstrip("\n"))
     if include is None:
-        return Problem(start, "A fence holds one include line or code, not a mixture.")
-    path = find(include["file"])
+        return Fault(start, "A fence holds one include line or code, not a mixture.")
+    path = find(project, include["file"])
     if path is None:
-        return Problem(start, f"There is no snippet file {include['file']!r}.")
+        return Fault(start, f"There is no snippet file {include['file']!r}.")
     if include["section"] is None:
         return Code(path.read_text(encoding="utf-8"), path, 1)
     try:
-        section = sections(path).get(include["section"])
+        found = sections(path)
     except ValueError as error:
-        return Problem(start, str(error))
-    return section or Problem(start, f"{relative(path)} has no section {include['section']!r}.")
+        return Fault(start, str(error))
+    if include["section"] in found:
+        return found[include["section"]]
+    known = ", ".join(name for name in found if not name.startswith(SETUP)) or "none"
+    sentence = f"{include['file']} has no section {include['section']!r}. It has: {known}."
+    return Fault(start, sentence)
+
+
+def folded_before(code: Code, shown: set[str]) -> list[Code]:
+    """The set-up sections of a snippet file that stand before a section and have not run yet."""
+    if not code.section:
+        return []
+    before = []
+    for name, section in sections(code.path).items():
+        if name == code.section:
+            break
+        if name.startswith(SETUP) and name not in shown:
+            before.append(section)
+    return before

@@ -1,0 +1,91 @@
+"""Commands: `python -m checker update`, `record`, `compare`.
+
+update [PAGE …] [--accept]   run pages and write what is real into them
+record FILE                  run all pages and store what was observed
+compare FILE FILE            which claims of which pages differ between two records, and how
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from .observing import Observer
+from .page import Page
+from .project import load
+from .record import Record, compare
+from .update import changes, write
+
+
+def pages(root: Path, docs: str, named: list[str]) -> Iterator[Path]:
+    """The named pages, else all."""
+    yield from (
+        map(Path.absolute, map(Path, named)) if named else sorted((root / docs).rglob("*.md"))
+    )
+
+
+def update(arguments: argparse.Namespace) -> int:
+    """Show what changes; keep back what changes its kind unless it is accepted for named pages."""
+    project = load(Path.cwd())
+    if arguments.accept and not arguments.page:
+        sys.exit("--accept takes the pages whose changes of kind you have read: name them.")
+    observer = Observer(project, Path(tempfile.mkdtemp()))
+    kept_back, count = [], 0
+    for path in pages(project.root, project.docs, arguments.page):
+        page = Page.read(project, path)
+        found = changes(page, observer.results(page), arguments.accept)
+        if shown := write(found.files):
+            count += 1
+            print(shown, end="")
+        kept_back += found.kept_back
+    observer.close()
+    print(f"{count} of the pages changed." if count else "Nothing to change.")
+    if kept_back:
+        print("\nNot written, because it changes what kind of thing a page shows:")
+        print("\n".join(f"  {line}" for line in kept_back))
+        print("If that is intended: python -m checker update --accept PAGE")
+    return 1 if kept_back else 0
+
+
+def record(arguments: argparse.Namespace) -> int:
+    """Write a record of this environment."""
+    project = load(Path.cwd())
+    observer = Observer(project, Path(tempfile.mkdtemp()))
+    found = Record.of(observer.runner)
+    for path in pages(project.root, project.docs, []):
+        page = Page.read(project, path)
+        found.add(page.name, page.requests(), observer.results(page))
+    observer.close()
+    found.write(Path(arguments.file))
+    return 0
+
+
+def differences(arguments: argparse.Namespace) -> int:
+    """Print how two records differ; 1 if they do."""
+    lines = compare(*(Record.read(Path(file)) for file in (arguments.one, arguments.other)))
+    print("\n".join(lines) if lines else "No differences.")
+    return 1 if lines else 0
+
+
+def main() -> int:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="checker", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("update")
+    command.add_argument("page", nargs="*")
+    command.add_argument("--accept", action="store_true")
+    command.set_defaults(act=update)
+    command = commands.add_parser("record")
+    command.add_argument("file")
+    command.set_defaults(act=record)
+    command = commands.add_parser("compare")
+    command.add_argument("one")
+    command.add_argument("other")
+    command.set_defaults(act=differences)
+    arguments = parser.parse_args()
+    return int(arguments.act(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""No silent gaps: what the source holds is rendered, and what is rendered stands in the source."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from bs4 import Tag
+
+from .claim import Fault, Problem
+from .fences import Fence
+from .kinds.code import code_of
+from .page import Page, language_of
+from .snippets import Code, resolve
+
+
+def hidden(page: Page) -> Iterator[Problem | Fault]:
+    """The fences and facts that no reader sees, and blocks that are no fences of the page."""
+    blocks = [tag for tag in page.article.select("div[class*=language-]") if language_of(tag)]
+    for fence, block in zip_longest(page.source.fences, blocks):
+        if block is None:
+            yield Fault(fence.start, f"The site does not show this {fence.language} block.")
+        elif fence is None:
+            sentence = f"The site shows a {language_of(block)} block that nothing has run."
+            yield Problem(block, sentence, code_of(block))
+        elif not alike(page, fence, block):
+            yield Fault(fence.start, f"The site does not show this {fence.language} block.")
+            return
+    rendered = {id(span) for span in page.spans.values()}
+    for span in page.source.spans:
+        if span.expression is not None and id(span) not in rendered:
+            yield Fault(span.start, "The site does not show this fact.", span.text)
+
+
+def alike(page: Page, fence: Fence, block: Tag) -> bool:
+    """Whether a fence is what a rendered block shows."""
+    code = resolve(page.project, fence.body, fence.start, page.path, 1)
+    text = code.text if isinstance(code, Code) else ""
+    same = not block.select_one("pre code") or text.strip("\n") == code_of(block)
+    return fence.language == language_of(block) and same
+
+
+def differences(page: Page, built: Page) -> list[str]:
+    """What the built site shows otherwise than the page: a line for each claim."""
+    ours = [(type(claim).__name__, claim.shown) for claim in page.claims]
+    theirs = [(type(claim).__name__, claim.shown) for claim in built.claims]
+    return [
+        f"{page.name}: the page has {a}, the site has {b}"
+        for a, b in zip_longest(ours, theirs)
+        if a != b
+    ]

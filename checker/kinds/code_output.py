@@ -1,0 +1,56 @@
+"""What a block of output shows: the digits that were printed, up to the noise of float32."""
+
+from itertools import zip_longest
+
+from ..rounding import DECIMAL, shows
+
+
+def same_output(shown: str, printed: str) -> bool:
+    """Whether a block shows what was printed, line by line."""
+    return not list(differences(shown, printed))
+
+
+def differences(shown: str, printed: str) -> list[tuple[int, str, str]]:
+    """The lines that differ: their number from zero, what is shown, what is real."""
+    lacking = "(no such line)"
+    pairs = zip_longest(shown.splitlines(), printed.strip("\n").splitlines())
+    return [
+        (number, lacking if a is None else a, lacking if b is None else b)
+        for number, (a, b) in enumerate(pairs)
+        if a is None or b is None or not shows_digits(a, b)
+    ]
+
+
+def first_difference(shown: str, printed: str) -> tuple[int, str, str]:
+    """The first of them, with what cannot be seen made visible where they look alike."""
+    number, a, b = differences(shown, printed)[0]
+    return (number, a, b) if visible(a) != visible(b) else (number, repr(a), repr(b))
+
+
+def shows_digits(shown: str, real: str) -> bool:
+    """Whether a line shows what was printed, with as many digits or with the last ones left out.
+
+    A float32 has about seven significant digits; a page may leave out what comes after the sixth.
+    """
+    if shown == real:
+        return True
+    if not shows(shown, real):
+        return False
+    pairs = zip(DECIMAL.findall(shown), DECIMAL.findall(real), strict=True)
+    return all(a == b or significant(a) >= 6 for a, b in pairs)
+
+
+def significant(number: str) -> int:
+    """How many significant digits a decimal shows."""
+    digits = number.lower().partition("e")[0].replace(".", "").lstrip("+-0")
+    return len(digits)
+
+
+def visible(text: str) -> str:
+    """The text as an eye compares it."""
+    return " ".join(text.split())
+
+
+def ended(text: str) -> str:
+    """The text with an end to its last line, as it stands in a fence."""
+    return text if text.endswith("\n") else text + "\n"

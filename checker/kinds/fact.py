@@ -1,0 +1,136 @@
+"""A fact: inline code with `data-expr` shows what its expression yields.
+
+    `(2, 3, 4)`{ data-expr="sequence.shape" }
+
+A shape in symbols is a fact too: both sides are evaluated with the page's sizes. The attribute
+stays in the HTML, so that a reader can see which expression the value came from.
+"""
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from bs4 import Tag
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from ..claim import Correction, Problem
+from ..observation import Evaluate, Result, Value
+from ..rounding import round_text, shows
+from ..symbols import same
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+CANNOT_EVALUATE = "The expression of this fact does not evaluate."
+REPEATS = "The fact repeats its own expression: such a check cannot fail."
+CANNOT_FAIL = "Part of this fact stays the same whatever the page computes: it cannot fail."
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Inline code, and the expression that it comes from."""
+
+    element: Tag
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return " ".join(self.element.get_text().split())
+
+    @property
+    def expression(self) -> str:
+        """What yields it."""
+        return str(self.element["data-expr"])
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
+    def shown(self) -> str:
+        """Text and expression, as a reader gets both."""
+        return f"{self.text} from {self.expression}"
+
+    def requests(self) -> Sequence[Evaluate]:
+        """Its expression."""
+        return [Evaluate(self.expression)]
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """The shown text against the value; or why the expression proves nothing."""
+        (value,) = seen
+        assert isinstance(value, Value)
+        if value.error:
+            yield Problem(self.element, CANNOT_EVALUATE, self.expression, value.error)
+        elif repeats(self.expression, self.text):
+            yield Problem(self.element, REPEATS, self.expression)
+        elif not holds(self.text, value):
+            sentence = "The fact is wrong."
+            yield Problem(self.element, sentence, self.text, value.text, self.expression)
+        elif value.fixed:
+            stays = ", ".join(value.fixed)
+            yield Problem(
+                self.element, CANNOT_FAIL, self.text, f"{stays} never moves", self.expression
+            )
+
+    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
+        """The value in place of the shown text, to as many digits."""
+        (value,) = seen
+        assert isinstance(value, Value)
+        if not value.error and not holds(self.text, value):
+            text = round_text(self.text, value.text)
+            changes = "" if form(text) == form(self.text) else f"{self.text} became {text}"
+            yield Correction(self.element, text, changes=changes)
+
+    def mutants(self) -> Iterator["Fact"]:
+        """None but those of its text."""
+        yield from ()
+
+
+def find(element: Tag, page: "Page") -> Fact | None:
+    """Inline code with an expression."""
+    is_fact = element.name == "code" and "data-expr" in element.attrs
+    return Fact(element) if is_fact else None
+
+
+def holds(shown: str, value: Value) -> bool:
+    """Whether the text is the value, rounded, or in symbols that have the same value."""
+    return shows(shown, value.text) or same(shown, value.literal, value.names)
+
+
+def form(text: str) -> str:
+    """What kind of thing a text shows: a change of it is for a person to approve."""
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        return "text"
+    if isinstance(value, tuple | list):
+        return f"{type(value).__name__} of {len(value)}"
+    return "number" if isinstance(value, int | float) else type(value).__name__
+
+
+def repeats(expression: str, shown: str) -> bool:
+    """Whether the expression is the shown text: as code or as a string."""
+    try:
+        tree = ast.parse(expression, mode="eval").body
+        return ast.unparse(tree) == ast.unparse(ast.parse(shown, mode="eval").body)
+    except SyntaxError:
+        return False
+
+
+class Reachable(Treeprocessor):
+    """Lets the keyboard reach every fact, so that its expression can be read."""
+
+    def run(self, root: Element) -> None:
+        """Mark the facts of one page."""
+        for code in root.iter("code"):
+            if "data-expr" in code.attrib:
+                code.set("tabindex", "0")
+
+
+def show(markdown: Markdown) -> None:
+    """Register what the notation needs."""
+    markdown.treeprocessors.register(Reachable(markdown), "checker-facts", 0)

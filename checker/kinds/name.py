@@ -1,0 +1,145 @@
+"""A name: inline code without an expression names something that exists, and claims no value.
+
+It may be a name or a path of attributes, a flag as it is passed (`return_state=True`), a command or
+a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from markdown import Markdown
+
+from ..claim import Correction, Problem
+from ..observation import Exists, Found, Known, Names, Request, Result
+from ..project import Project
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+IDENTIFIER = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+PLAIN = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*(?:\(\))?")
+FLAG = re.compile(r"[^\W\d]\w*=(?:True|False|None|\"\w+\"|[^\W\d][\w.]*)")
+CONSTANTS = {"True", "False", "None"}
+VALUE = "A value that nothing checks: add data-expr."
+PIECE = "Code that this page does not run: make it a piece of the page's code, or add data-expr."
+
+
+@dataclass(frozen=True)
+class Name:
+    """Inline code without `data-expr`, and the code of its page."""
+
+    element: Tag
+    project: Project
+    code: str
+    said: frozenset[str]
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
+    def shown(self) -> str:
+        """The text."""
+        return " ".join(self.element.get_text().split())
+
+    @property
+    def paths(self) -> list[str]:
+        """The names and paths in it."""
+        return list(dict.fromkeys(IDENTIFIER.findall(self.shown)))
+
+    def requests(self) -> Sequence[Request]:
+        """The names that there are, and whether its paths lead somewhere."""
+        if self.is_known_to_project():
+            return []
+        return [Names(), *(Exists(path) for path in self.paths if "." in path)]
+
+    def is_known_to_project(self) -> bool:
+        """Whether it is a command that the project checks, or one of its files."""
+        text, root = self.shown, self.project.root
+        if "/" in text and (root / text).exists():
+            return True
+        return any(
+            re.fullmatch(pattern, text) and check(root, text) is None
+            for pattern, check in self.project.commands.items()
+        )
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """Its form, then the first name that nobody knows."""
+        if not seen:
+            return
+        known, *found = seen
+        assert isinstance(known, Known)
+        names = known.page | known.project | self.said
+        leads = {
+            request.path
+            for request, result in zip(self.requests()[1:], found, strict=False)
+            if isinstance(request, Exists) and isinstance(result, Found) and result.found
+        }
+        if self.shown in CONSTANTS:
+            yield Problem(self.element, VALUE, self.shown)
+        elif not (PLAIN.fullmatch(self.shown) or FLAG.fullmatch(self.shown) or self.is_piece()):
+            has_value = re.search(r"(?<!\w)\d|\(", self.shown)
+            yield Problem(self.element, VALUE if has_value else PIECE, self.shown)
+        else:
+            yield from self.unknown(names, leads)
+
+    def unknown(self, names: frozenset[str], leads: set[str]) -> Iterator[Problem]:
+        """The first name that is neither the page's, the project's nor Python's."""
+        for path in self.paths:
+            if path not in names and path not in leads:
+                sentence = f"Neither the page nor its libraries know the name {path!r}."
+                yield Problem(self.element, sentence, self.shown)
+                return
+
+    def is_piece(self) -> bool:
+        """Whether it stands, word for word, in code of the page that runs."""
+        return bare(self.shown) in self.code
+
+    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
+        """Only a person can."""
+        yield from ()
+
+    def mutants(self) -> Iterator["Name"]:
+        """None but those of its text."""
+        yield from ()
+
+
+def find(element: Tag, page: "Page") -> Name | None:
+    """Inline code that is no fact."""
+    if element.name != "code" or "data-expr" in element.attrs or element.find_parent("pre"):
+        return None
+    if element.find_parent("details", class_="setup") or element.find_parent("math"):
+        return None
+    return Name(element, page.project, page.code, page.said)
+
+
+def bare(code: str) -> str:
+    """Code without white space."""
+    return re.sub(r"\s+", "", code)
+
+
+def said_in(code: str) -> set[str]:
+    """The names in code that no namespace holds: attributes, keywords, parameters, locals."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return set()
+    found = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    found |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.Lambda):
+            found |= {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}
+        if isinstance(function, ast.FunctionDef | ast.ClassDef):
+            inner = (n for n in ast.walk(function) if isinstance(n, ast.Name))
+            found |= {node.id for node in inner if isinstance(node.ctx, ast.Store)}
+            found |= {n.name for n in ast.walk(function) if isinstance(n, ast.FunctionDef)}
+    return found
+
+
+def show(markdown: Markdown) -> None:
+    """Nothing to teach."""

@@ -1,0 +1,121 @@
+"""The wiring to Sybil and pytest: `pytest_plugins = ["checker.plugin"]` in the project's conftest.
+
+Every page below the project's docs folder is a test file, every claim that a run decides a test,
+and what is judged by reading alone one more. A page runs once, whichever worker asks first.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sybil import Document, Example, Region, Sybil
+from sybil.example import SybilFailure
+from sybil.typing import Evaluator
+from xdist.scheduler import LoadScopeScheduling
+
+from .checking import problems
+from .gaps import hidden
+from .observing import Observer
+from .page import Page, unreadable
+from .project import load
+from .report import in_order
+
+OBSERVER = pytest.StashKey[Observer]()
+
+
+class Wrong(SybilFailure):
+    """A failure that says what is wrong and nothing about the checker."""
+
+    def __init__(self, example: Example, text: str) -> None:
+        AssertionError.__init__(self, text)
+        self.example = example
+        self.result = text
+
+
+class PageDocument(Document):
+    """A page as Sybil's document: its examples can be judged alone, in any order."""
+
+    observer: Observer
+    page: Page
+
+    @classmethod
+    def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
+        """The page in a file, each place with claims a region."""
+        try:
+            page = Page.read(cls.observer.project, Path(path))
+        except UnicodeDecodeError as error:
+            page = unreadable(cls.observer.project, Path(path), error)
+        document = cls(page.text, path)
+        document.page = page
+        for start, numbers in sorted(places(page).items()):
+            document.add(Region(start, start, numbers, document.judge))
+        return document
+
+    def judge(self, example: Example) -> str:
+        """What is wrong with the claims of one place; with the first, with the page as a whole."""
+        page, numbers = self.page, example.parsed
+        found = list(problems(page, self.observer.results(page), numbers))
+        if example.region.start == 0:
+            found = [*(page.faults or hidden(page)), *found]
+        return "\n".join(in_order(page, found))
+
+    def evaluate(self, example: Example, evaluator: Evaluator) -> None:
+        """Called by Sybil for each example."""
+        __tracebackhide__ = True
+        if text := evaluator(example):
+            raise Wrong(example, str(text))
+
+
+def places(page: Page) -> dict[int, list[int]]:
+    """The numbers of the claims by where they stand; those that nothing has to run for at the top."""
+    found: dict[int, list[int]] = {0: []}
+    for number, claim in enumerate([] if page.faults else page.claims):
+        start = page.place(claim.element) if claim.requests() else 0
+        found.setdefault(start, []).append(number)
+    return found
+
+
+class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]
+    """One worker judges all of a page; every other test goes to whoever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid.partition(".md::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduling:
+    """How `-n auto` spreads the tests."""
+    return PageScheduling(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Make the observer; it starts its runner when a page is collected."""
+    project = load(session.config.rootpath)
+    folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    session.config.stash[OBSERVER] = Observer(project, folder / "observed")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
+    """A page is a file of tests."""
+    observer = parent.config.stash[OBSERVER]
+    docs = observer.project.root / observer.project.docs
+    if file_path.suffix != ".md" or not file_path.is_relative_to(docs):
+        return None
+    kind = type("ProjectDocument", (PageDocument,), {"observer": observer})
+    sybil = Sybil(path=str(docs), pattern="**/*.md", parsers=[], document_types={".md": kind})
+    found: pytest.File | None = sybil.pytest()(file_path, parent)
+    return found
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """End the runner."""
+    session.config.stash[OBSERVER].close()
+
+
+@pytest.fixture(scope="session")
+def observer(request: pytest.FixtureRequest) -> Iterator[Observer]:
+    """For tests that need what a page observed."""
+    yield request.config.stash[OBSERVER]

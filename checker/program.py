@@ -1,0 +1,64 @@
+"""A page's program: its blocks of code in order, each with the set-up that runs before it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .claim import Fault
+from .fences import Fence
+from .project import Project
+from .snippets import Code, folded_before, resolve
+from .source import Source
+
+
+@dataclass(frozen=True)
+class Part:
+    """One block: its fence, its code, the set-up that no page shows, and whether it is to raise."""
+
+    fence: Fence
+    code: Code
+    setup: tuple[Code, ...]
+    raises: bool
+
+    @property
+    def codes(self) -> list[Code]:
+        """All that runs, in order."""
+        return [*self.setup, self.code]
+
+
+def program(project: Project, path: Path, source: Source) -> list[Part]:
+    """The `python` fences of a page, resolved; faults are for `Page.faults` to tell."""
+    parts: list[Part] = []
+    done: set[str] = set()
+    fences = source.fences
+    for number, fence in enumerate(fences):
+        if fence.language != "python":
+            continue
+        code = resolve(project, fence.body, fence.start, path, source.line(fence.body_start))
+        if isinstance(code, Fault):
+            continue
+        setup = tuple(section for section in before(code, done))
+        done |= {key(section) for section in (*setup, code)}
+        below = {each.language for each in below_of(fences[number:], source.text)}
+        parts.append(Part(fence, code, setup, "pytb" in below))
+    return parts
+
+
+def before(code: Code, done: set[str]) -> list[Code]:
+    """The set-up of a section that has not run yet."""
+    return [section for section in folded_before(code, set()) if key(section) not in done]
+
+
+def key(code: Code) -> str:
+    """What tells one section from all others."""
+    return f"{code.path}:{code.section}"
+
+
+def below_of(fences: list[Fence], text: str) -> list[Fence]:
+    """The `output` and `pytb` fences directly below the first fence, nothing between them."""
+    found = []
+    for upper, lower in zip(fences, fences[1:], strict=False):
+        between = text[upper.end : lower.start].strip()
+        if between or lower.indent != upper.indent or lower.language not in ("output", "pytb"):
+            break
+        found.append(lower)
+    return found

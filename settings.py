@@ -1,0 +1,102 @@
+"""What this project decides for its checker; see `checker.project` for what each means."""
+
+import contextlib
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from checker.project import Project
+
+ROOT = Path(__file__).parent
+LAYERS = (
+    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+)
+OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
+SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
+
+
+@contextlib.contextmanager
+def session() -> Iterator[None]:
+    """Keras as in a new Python: a page has a process of its own, so nothing is left to clear."""
+    yield
+
+
+def plain(value: Any) -> Any:
+    """An array as lists, a shape as a tuple, whichever backend they come from."""
+    if type(value).__name__ in SHAPES:
+        return tuple(value)
+    if (
+        hasattr(value, "shape")
+        and hasattr(value, "dtype")
+        and not type(value).__name__ == "KerasTensor"
+    ):
+        import keras
+
+        return keras.ops.convert_to_numpy(value).tolist()
+    return value
+
+
+def vocabulary() -> set[str]:
+    """The names of Python and of Keras's public interface, and this project's own notation."""
+    import builtins
+    import inspect
+    import keyword
+
+    import keras
+
+    names = {*vars(builtins), *keyword.kwlist, "keras", "numpy", "np", *dir(keras)}
+    for module in (keras.layers, keras.ops, keras.activations, keras.initializers, keras.losses):
+        names.update(dir(module))
+    for layer in (getattr(keras.layers, name) for name in LAYERS + OTHERS):
+        names.update(dir(layer), inspect.signature(layer).parameters)
+        names.update(inspect.signature(layer.call).parameters)
+    symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
+    notation = {"output", "pytb", "math", "data-expr", "tests", "snippets", "docs", "checker"}
+    return names | symbols | notation | {"t", "T"}
+
+
+def make(root: Path, command: str) -> str | None:
+    """`make x` needs a target of the Makefile."""
+    target = command.split()[1]
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    found = re.search(rf"(?m)^{re.escape(target)}:", makefile)
+    return None if found else "The Makefile has no such target."
+
+
+def paths(root: Path, command: str) -> str | None:
+    """Files that a command names have to exist."""
+    named = [word.partition("::")[0] for word in command.split()[1:] if "/" in word]
+    named = [name for name in named if not name.startswith(("http", "."))]
+    return None if all((root / name).exists() for name in named) else "There is no such file."
+
+
+def anything(root: Path, command: str) -> None:
+    """A command of other people's tools."""
+
+
+PROJECT = Project(
+    root=ROOT,
+    includes=("snippets", "tests"),
+    session=session,
+    plain=plain,
+    subject=("keras",),
+    vocabulary=vocabulary,
+    preload=("keras", "numpy"),
+    sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
+    dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
+    countable=tuple(
+        "tensor state output array value name gate dimension layer weight element item axis".split()
+    ),
+    not_facts={
+        "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
+    },
+    commands={
+        r"make \w+": make,
+        r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
+        r"git clone .*": anything,
+        r"cd \S+": anything,
+    },
+)
