@@ -8,7 +8,6 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from latex2mathml.converter import convert
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -20,19 +19,6 @@ def state_class(name: str) -> str | None:
     """`h` for a name of the hidden state (h, h_t, state_h), `c` for the cell state, else None."""
     match = re.fullmatch(NAME, name)
     return match and match[1]
-
-
-def equations(source: str, *_: Any, **__: Any) -> str:
-    """The lines of a `math` fence as MathML, one display equation a line."""
-    lines = (line for line in source.splitlines() if line.strip())
-    return f'<div class="math">{"".join(map(equation, lines))}</div>'
-
-
-def equation(tex: str) -> str:
-    """One equation as MathML that keeps its source as the alternative text."""
-    mathml = convert(tex, display="block")
-    mathml = re.sub(r"<msub>(?=<mi>([hc])</mi>)", r'<msub class="\1">', mathml)
-    return mathml.replace("<math ", f'<math alttext="{tex}" ', 1)
 
 
 class InlineCode(Treeprocessor):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ def slips(text: str) -> Iterator[str]:
     for pattern in (LABEL, CLASS, SHAPE):
         whole = 0 if pattern is SHAPE else 1
         places = [match.span(whole) for match in pattern.finditer(text)]
-        for first, second in zip(places, places[1:], strict=False):
+        for first, second in pairwise(places):
             one, other = text[slice(*first)], text[slice(*second)]
             if one != other:
                 swapped = replaced(text, *second, one)

@@ -31,10 +31,10 @@ def changes(tree: ast.Tuple) -> Iterator[ast.Tuple]:
         for other in others(node, names):
             copy = deepcopy(tree)
             target = list(ast.walk(copy))[number]
-            yield Exchange(target, other).visit(copy)
+            yield Exchange(target, other).both(copy)
     for one, two in permutations(names, 2):
         if one < two:
-            yield Rename({one: two, two: one}).visit(deepcopy(tree))
+            yield Rename({one: two, two: one}).both(deepcopy(tree))
 
 
 def others(node: ast.AST, names: list[str]) -> Iterator[ast.AST]:
@@ -51,7 +51,15 @@ def others(node: ast.AST, names: list[str]) -> Iterator[ast.AST]:
             yield ast.BinOp(node.left, OTHER[type(node.op)](), node.right)
 
 
-class Exchange(ast.NodeTransformer):
+class Change(ast.NodeTransformer):
+    """A change of both sides."""
+
+    def both(self, tree: ast.Tuple) -> ast.Tuple:
+        """The two sides, changed."""
+        return ast.Tuple([self.visit(side) for side in tree.elts], ast.Load())
+
+
+class Exchange(Change):
     """Puts one node in the place of another."""
 
     def __init__(self, target: ast.AST, other: ast.AST) -> None:
@@ -63,7 +71,7 @@ class Exchange(ast.NodeTransformer):
         return self.other if node is self.target else super().visit(node)
 
 
-class Rename(ast.NodeTransformer):
+class Rename(Change):
     """Exchanges names everywhere."""
 
     def __init__(self, names: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 LEAD = re.compile(r"^(?:[ \t]|>[ ]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?")
 RULE = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -66,7 +67,7 @@ def cells(start: int, line: str) -> list[Place]:
     """The cells of a row that begins at an offset: pipes in code or behind a backslash are text."""
     edges = [-1, *bars(line), len(line)]
     found = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         text = line[left + 1 : right]
         lead = len(text) - len(text.lstrip())
         first = start + left + 1 + (lead if text.strip() else 0)

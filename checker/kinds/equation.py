@@ -44,6 +44,11 @@ class Equation:
     line: int = 0
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
     def shown(self) -> str:
         """The equation in Python."""
         return str(self.element["alttext"])
@@ -89,7 +94,7 @@ class Equation:
 
     def problem(self, sentence: str, real: str | None = None) -> Problem:
         """A fault of this line."""
-        return Problem(self.block, sentence, self.shown, real, line=self.line)
+        return Problem(self.block, sentence, self.shown, real, line=self.line + 1)
 
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
         """Only a person can mend it."""

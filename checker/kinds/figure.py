@@ -38,6 +38,11 @@ class Figure:
     text: str
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
     def shown(self) -> str:
         """The drawing, and what it is of."""
         return self.text

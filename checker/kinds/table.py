@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING, Any
 from bs4 import Tag
 from markdown import Markdown
 
+from ..cells import Part, cells, codes, corrected, fitted, holds, text_of
 from ..claim import Correction, Problem
-from ..grid import facts, grid
+from ..grid import grid
 from ..observation import Evaluate, Result, Value
-from ..rounding import round_text, shows
-from ..symbols import same
 from ..table_notation import TableExpression
 
 if TYPE_CHECKING:
@@ -47,6 +46,13 @@ class Facts:
         return str(self.table["data-expr"])
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """The heads, and the inline code of the other cells."""
+        (heads, *rows) = cells(self.table)
+        firsts = [row[0] for row in rows]
+        return [*heads[1:], *firsts, *(code for code in codes(self.table))]
+
+    @property
     def shown(self) -> str:
         """Every cell, and the expression, as a reader gets them."""
         rows = (" | ".join(map(text_of, row)) for row in cells(self.table))
@@ -68,7 +74,7 @@ class Facts:
         wrong = [pair for pair in pairs if not holds(*pair, value)]
         for element, real in wrong:
             sentence = "This cell of the table is wrong."
-            yield Problem(element, sentence, text_of(element), written(real), self.expression)
+            yield Problem(element, sentence, text_of(element), str(real), self.expression)
         if value.fixed and not wrong:
             stays = ", ".join(value.fixed)
             yield Problem(self.element, FREE, text_of(self.element), f"{stays} never moves")
@@ -103,36 +109,6 @@ class Facts:
         yield from ()
 
 
-@dataclass(frozen=True)
-class Part:
-    """Inline code that the table's claim has judged, or something that is refused as it stands."""
-
-    element: Tag
-    sentence: str = ""
-
-    @property
-    def shown(self) -> str:
-        """Its text."""
-        return text_of(self.element)
-
-    def requests(self) -> Sequence[Evaluate]:
-        """Nothing."""
-        return []
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """What is refused."""
-        if self.sentence:
-            yield Problem(self.element, self.sentence, self.shown)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Nothing of its own."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Part"]:
-        """None but those of its text."""
-        yield from ()
-
-
 def find(element: Tag, page: "Page") -> Facts | Part | None:
     """Inline code in a table with an expression; a line of attributes that has no table."""
     if element.name in ("p", "td", "li") and STRAY.match(text_of(element)):
@@ -146,55 +122,6 @@ def find(element: Tag, page: "Page") -> Facts | Part | None:
         return None
     found = codes(table)
     return Facts(element, table) if element is found[0] else Part(element)
-
-
-def cells(table: Tag) -> list[list[Tag]]:
-    """The cells of a table, row by row."""
-    return [row.find_all(["th", "td"], recursive=False) for row in table.find_all("tr")]
-
-
-def codes(inside: Tag) -> list[Tag]:
-    """The inline code that has no expression of its own."""
-    return [code for code in inside.find_all("code") if "data-expr" not in code.attrs]
-
-
-def text_of(element: Tag) -> str:
-    """The text that a reader sees, a break of a line being a space."""
-    for_break = [" " if getattr(each, "name", "") == "br" else each for each in element.descendants]
-    return " ".join("".join(each for each in for_break if isinstance(each, str)).split())
-
-
-def fitted(cell: Tag, value: Any, is_head: bool) -> Iterator[tuple[Tag, Any]]:
-    """What of a cell is compared with what: a head or words as a whole, else code by code."""
-    real, shown = list(facts(value)), codes(cell)
-    if len(shown) == len(real) and not is_head:
-        yield from zip(shown, real, strict=True)
-    elif real and (is_head or not shown):
-        yield cell, real[0] if len(real) == 1 else " ".join(map(str, real))
-    elif shown and not is_head:
-        expected = ", ".join(map(str, real)) or "nothing"
-        raise ValueError(f"A cell shows {text_of(cell)!r}, where it yields {expected}.")
-
-
-def holds(element: Tag, real: Any, value: Value) -> bool:
-    """Whether a piece shows a fact, rounded, or in symbols that have the same value."""
-    text = text_of(element)
-    return shows(text, str(real)) or same(text, repr(real), value.names)
-
-
-def written(real: Any) -> str:
-    """A fact as a report shows it."""
-    return str(real)
-
-
-def corrected(element: Tag, real: Any) -> Iterator[Correction]:
-    """A piece of inline code as it should be, or a cell that is empty so far."""
-    text = text_of(element)
-    code = element if element.name == "code" else next(iter(codes(element)), None)
-    if code is not None and text == text_of(code):
-        yield Correction(code, round_text(text, str(real)))
-    elif not text:
-        yield Correction(element, f"`{real}`")
 
 
 def show(markdown: Markdown) -> None:
