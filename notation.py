@@ -1,7 +1,6 @@
-"""The notation of the pages, made while the site is built: equations, and the colours of h and c.
+"""The notation of the pages, made while the site is built: the colours of h and c, framed tables.
 
-A Markdown extension, listed in mkdocs.yml. Equations become MathML, so that they need no script.
-The hidden state and the cell state keep one colour each, in equations, code and prose alike.
+A Markdown extension, listed in mkdocs.yml. The hidden state and the cell state keep one colour each, in equations, code and prose alike.
 """
 
 import re
@@ -65,6 +64,7 @@ class Notation(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown."""
+        md.symbol_class = state_class  # type: ignore[attr-defined]
         md.treeprocessors.register(InlineCode(md), "notation-inline", 0)
         md.treeprocessors.register(Tables(md), "notation-tables", 0)
         md.postprocessors.register(CodeBlocks(md), "notation-blocks", 0)

@@ -1,9 +1,7 @@
 """What this project decides for its checker; see `checker.project` for what each means."""
 
 import contextlib
-import json
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +9,26 @@ from typing import Any
 from checker.project import Project
 
 ROOT = Path(__file__).parent
-LAYERS = (
-    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
-)
-OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
+LAYERS = [
+    "LSTM",
+    "GRU",
+    "SimpleRNN",
+    "RNN",
+    "Bidirectional",
+    "LSTMCell",
+    "GRUCell",
+    "SimpleRNNCell",
+    "StackedRNNCells",
+]
+OTHERS = [
+    "Dense",
+    "Embedding",
+    "Masking",
+    "TimeDistributed",
+    "ConvLSTM1D",
+    "ConvLSTM2D",
+    "ConvLSTM3D",
+]
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -77,6 +91,17 @@ def anything(root: Path, command: str) -> None:
     """A command of other people's tools."""
 
 
+def draw(root: Path, name: str, expression: str, value: Any) -> str:
+    """A figure as the site's own script draws it, in the Node that Playwright brings along."""
+    from playwright._impl._driver import compute_driver_executable
+
+    from checker.node import module
+
+    node, _ = compute_driver_executable()
+    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    return str(script.call("figure", name, expression, value))
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -85,10 +110,25 @@ PROJECT = Project(
     subject=("keras",),
     vocabulary=vocabulary,
     preload=("keras", "numpy"),
+    draw=draw,
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=tuple(
-        "tensor state output array value name gate dimension layer weight element item axis".split()
+        [
+            "tensor",
+            "state",
+            "output",
+            "array",
+            "value",
+            "name",
+            "gate",
+            "dimension",
+            "layer",
+            "weight",
+            "element",
+            "item",
+            "axis",
+        ]
     ),
     not_facts={
         "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
+from bs4.element import PageElement
 
 from .claim import Correction, Problem
 from .grid import facts
@@ -48,32 +49,54 @@ class Part:
         yield from ()
 
 
-def cells(table: Tag) -> list[list[Tag]]:
-    """The cells of a table, row by row."""
-    return [row.find_all(["th", "td"], recursive=False) for row in table.find_all("tr")]
+Cell = list[Tag]
+"""What stands in one cell: one element, or one in each of the rows that continue the first."""
 
 
-def codes(inside: Tag) -> list[Tag]:
+def cells(table: Tag) -> list[list[Cell]]:
+    """The cells of a table, row by row; a row without a head continues the row above it."""
+    found: list[list[Cell]] = []
+    for row in table.find_all("tr"):
+        tags = row.find_all(["th", "td"], recursive=False)
+        if len(found) > 1 and tags and not text_of(tags[0]) and len(tags) == len(found[-1]):
+            for cell, tag in zip(found[-1], tags, strict=True):
+                cell.append(tag)
+        else:
+            found.append([[tag] for tag in tags])
+    return found
+
+
+def codes(*inside: Tag) -> list[Tag]:
     """The inline code that has no expression of its own."""
-    return [code for code in inside.find_all("code") if "data-expr" not in code.attrs]
+    found = (code for tag in inside for code in tag.find_all("code"))
+    return [code for code in found if "data-expr" not in code.attrs]
 
 
 def text_of(element: Tag) -> str:
     """The text that a reader sees, a break of a line being a space."""
-    for_break = [" " if getattr(each, "name", "") == "br" else each for each in element.descendants]
-    return " ".join("".join(each for each in for_break if isinstance(each, str)).split())
+    parts = (" " if isinstance(each, Tag) else str(each) for each in seen(element))
+    return " ".join("".join(parts).split())
 
 
-def fitted(cell: Tag, value: Any, is_head: bool) -> Iterator[tuple[Tag, Any]]:
+def seen(element: Tag) -> Iterator[PageElement]:
+    """The texts of an element, and its line breaks."""
+    for each in element.descendants:
+        if isinstance(each, NavigableString) or (isinstance(each, Tag) and each.name == "br"):
+            yield each
+
+
+def fitted(cell: Cell, value: Any, is_head: bool) -> Iterator[tuple[Tag, Any]]:
     """What of a cell is compared with what: a head or words as a whole, else code by code."""
-    real, shown = list(facts(value)), codes(cell)
+    real, shown = list(facts(value)), codes(*cell)
+    filled = [tag for tag in cell if text_of(tag)] or cell[:1]
     if len(shown) == len(real) and not is_head:
         yield from zip(shown, real, strict=True)
-    elif real and (is_head or not shown):
-        yield cell, real[0] if len(real) == 1 else " ".join(map(str, real))
-    elif shown and not is_head:
+    elif real and len(filled) == 1 and (is_head or not shown):
+        yield filled[0], real[0] if len(real) == 1 else " ".join(map(str, real))
+    elif not is_head:
+        text = " ".join(map(text_of, cell))
         expected = ", ".join(map(str, real)) or "nothing"
-        raise ValueError(f"A cell shows {text_of(cell)!r}, where it yields {expected}.")
+        raise ValueError(f"A cell shows {text!r}, where it yields {expected}.")
 
 
 def holds(element: Tag, real: Any, value: Value) -> bool:

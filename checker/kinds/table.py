@@ -48,14 +48,16 @@ class Facts:
     @property
     def results(self) -> Sequence[Tag]:
         """The heads, and the inline code of the other cells."""
-        (heads, *rows) = cells(self.table)
-        firsts = [row[0] for row in rows]
-        return [*heads[1:], *firsts, *(code for code in codes(self.table))]
+        heads, *rows = cells(self.table)
+        named = [cell[0] for cell in (*heads[1:], *(row[0] for row in rows))]
+        return [*named, *codes(self.table)]
 
     @property
     def shown(self) -> str:
         """Every cell, and the expression, as a reader gets them."""
-        rows = (" | ".join(map(text_of, row)) for row in cells(self.table))
+        rows = (
+            " | ".join(" ".join(map(text_of, cell)) for cell in row) for row in cells(self.table)
+        )
         return "\n".join([*rows, self.expression])
 
     def requests(self) -> Sequence[Evaluate]:
