@@ -114,21 +114,7 @@ PROJECT = Project(
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=tuple(
-        [
-            "tensor",
-            "state",
-            "output",
-            "array",
-            "value",
-            "name",
-            "gate",
-            "dimension",
-            "layer",
-            "weight",
-            "element",
-            "item",
-            "axis",
-        ]
+        "tensor state output array value name gate dimension layer weight element item axis".split()
     ),
     not_facts={
         "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
