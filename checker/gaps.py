@@ -8,14 +8,14 @@ from bs4 import Tag
 from .claim import Fault, Problem
 from .fences import Fence
 from .kinds.code import code_of
-from .page import Page, language_of
+from .page import Page
 from .snippets import Code, resolve
+from .where import language_of
 
 
 def hidden(page: Page) -> Iterator[Problem | Fault]:
     """The fences and facts that no reader sees, and blocks that are no fences of the page."""
-    blocks = [tag for tag in page.article.select("div[class*=language-]") if language_of(tag)]
-    for fence, block in zip_longest(page.source.fences, blocks):
+    for fence, block in zip_longest(page.source.fences, page.places.blocks):
         if block is None:
             yield Fault(fence.start, f"The site does not show this {fence.language} block.")
         elif fence is None:
@@ -24,7 +24,7 @@ def hidden(page: Page) -> Iterator[Problem | Fault]:
         elif not alike(page, fence, block):
             yield Fault(fence.start, f"The site does not show this {fence.language} block.")
             return
-    rendered = {id(span) for span in page.spans.values()}
+    rendered = {id(span) for span in page.places.spans.values()}
     for span in page.source.spans:
         if span.expression is not None and id(span) not in rendered:
             yield Fault(span.start, "The site does not show this fact.", span.text)

@@ -58,9 +58,7 @@ def mend(path: Path, observer: Observer, accept: bool = False) -> list[str]:
         *("output-missing", "output-too-short", "output-word", "pytb-other-message"),
     ],
 )
-def test_a_wrong_value_becomes_the_real_one(
-    fault: str, tmp_path: Path, observer: Observer
-) -> None:
+def test_a_wrong_value_becomes_the_real_one(fault: str, tmp_path: Path, observer: Observer) -> None:
     """After one update the page is right, and a second finds nothing to do."""
     path = Path(shutil.copy(FAULTS / f"{fault}.md", tmp_path))
     assert not mend(path, observer)

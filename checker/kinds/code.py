@@ -137,7 +137,9 @@ def find(element: Tag, page: "Page") -> Block | None:
     last = element
     for language in ("output", "pytb"):
         following = last.find_next_sibling()
-        if following and f"language-{language}" in following.get_attribute_list("class"):
+        if isinstance(following, Tag) and f"language-{language}" in following.get_attribute_list(
+            "class"
+        ):
             last = below[language] = following
     return Block(element, part, str(page.project.root), below.get("output"), below.get("pytb"))
 
