@@ -92,6 +92,17 @@ def versions() -> dict[str, str]:
     return found | {backend: str(library.__version__)}
 
 
+def draw(root: Path, name: str, expression: str, value: Any) -> str:
+    """A figure as the site's own script draws it, in the Node that Playwright brings along."""
+    from playwright._impl._driver import compute_driver_executable
+
+    from checker.node import module
+
+    node, _ = compute_driver_executable()
+    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    return str(script.call("figure", name, expression, value))
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -106,22 +117,12 @@ PROJECT = Project(
         r"WARNING:tensorflow:\d+ out of the last \d+ calls .*",  # a hint about speed
     ),
     preload=("keras", "numpy"),
+    draw=draw,
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=(
-        "tensor",
-        "state",
-        "output",
-        "array",
-        "value",
-        "name",
-        "gate",
-        "dimension",
-        "layer",
-        "weight",
-        "element",
-        "item",
-        "axis",
+        *("tensor", "state", "output", "array", "value", "name", "gate", "dimension"),
+        *("layer", "weight", "element", "item", "axis"),
     ),
     not_facts={
         "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",

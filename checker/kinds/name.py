@@ -113,7 +113,7 @@ def find(element: Tag, page: "Page") -> Name | None:
     """Inline code that is no fact."""
     if element.name != "code" or "data-expr" in element.attrs or element.find_parent("pre"):
         return None
-    if element.find_parent("details", class_="setup") or element.find_parent("math"):
+    if page.claimed(element) or element.find_parent("details", class_="setup"):
         return None
     return Name(element, page.project, page.code, page.said)
 
