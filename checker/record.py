@@ -1,0 +1,3 @@
+def once(folder,key,make): return make()
+class Record: pass
+def compare(*a): return []
