@@ -1,3 +1,0 @@
-def once(folder,key,make): return make()
-class Record: pass
-def compare(*a): return []
