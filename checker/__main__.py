@@ -1,8 +1,8 @@
 """Commands: `python -m checker update`, `record`, `compare`.
 
-    update [PAGE …] [--accept]   run pages and write what is real into them
-    record FILE                  run all pages and store what was observed
-    compare FILE FILE            which claims of which pages differ between two records, and how
+update [PAGE …] [--accept]   run pages and write what is real into them
+record FILE                  run all pages and store what was observed
+compare FILE FILE            which claims of which pages differ between two records, and how
 """
 
 import argparse
@@ -20,7 +20,9 @@ from .update import changes, write
 
 def pages(root: Path, docs: str, named: list[str]) -> Iterator[Path]:
     """The named pages, else all."""
-    yield from map(Path.absolute, map(Path, named)) if named else sorted((root / docs).rglob("*.md"))
+    yield from (
+        map(Path.absolute, map(Path, named)) if named else sorted((root / docs).rglob("*.md"))
+    )
 
 
 def update(arguments: argparse.Namespace) -> int:

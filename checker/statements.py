@@ -126,7 +126,9 @@ def used_in(code: str) -> set[str]:
 def free(table: symtable.SymbolTable) -> set[str]:
     """The global names that a scope and the scopes inside of it read."""
     top = table.get_type() == "module"
-    own = {s.get_name() for s in table.get_symbols() if s.is_referenced() and (top or s.is_global())}
+    own = {
+        s.get_name() for s in table.get_symbols() if s.is_referenced() and (top or s.is_global())
+    }
     return own.union(*map(free, table.get_children()))
 
 

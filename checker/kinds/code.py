@@ -60,7 +60,9 @@ class Block:
         run, ran = block
         assert isinstance(ran, Ran)
         if ran.stopped:
-            yield Problem(self.element, f"The code did not end: {ran.stopped}.", code=place(run, ran))
+            yield Problem(
+                self.element, f"The code did not end: {ran.stopped}.", code=place(run, ran)
+            )
             return
         yield from self.raised(run, ran)
         yield from self.printed(run, ran)

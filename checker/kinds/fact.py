@@ -67,7 +67,9 @@ class Fact:
             yield Problem(self.element, sentence, self.text, value.text, self.expression)
         elif value.fixed:
             stays = ", ".join(value.fixed)
-            yield Problem(self.element, CANNOT_FAIL, self.text, f"{stays} never moves", self.expression)
+            yield Problem(
+                self.element, CANNOT_FAIL, self.text, f"{stays} never moves", self.expression
+            )
 
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
         """The value in place of the shown text, to as many digits."""
