@@ -11,7 +11,9 @@ from typing import Any
 from checker.project import Project
 
 ROOT = Path(__file__).parent
-LAYERS = "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+LAYERS = (
+    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+)
 OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
@@ -26,7 +28,11 @@ def plain(value: Any) -> Any:
     """An array as lists, a shape as a tuple, whichever backend they come from."""
     if type(value).__name__ in SHAPES:
         return tuple(value)
-    if hasattr(value, "shape") and hasattr(value, "dtype") and not type(value).__name__ == "KerasTensor":
+    if (
+        hasattr(value, "shape")
+        and hasattr(value, "dtype")
+        and not type(value).__name__ == "KerasTensor"
+    ):
         import keras
 
         return keras.ops.convert_to_numpy(value).tolist()
@@ -85,8 +91,18 @@ PROJECT = Project(
         "tensor state output array value name gate dimension layer weight element item axis".split()
     ),
     not_facts={
-        "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
+        "a year is a date, not a result": (
+            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
+        ),
+        "the third version of Python is what it is called": r"\bPython 3\b",
+        "a layer of a stack is told from the others by its place": (
+            r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
+        ),
     },
+    elements={
+        "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
+    },
+    tested={"each wrong page has the report that it must get": "faults/"},
     commands={
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,

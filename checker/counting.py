@@ -15,7 +15,11 @@ ALONE = (
     r"(?= ?(?:[.,;:!?)\u2026\u2014\u2013]|$)"
     r"| (?:in (?:all|total)|altogether|of (?:them|these|those)|or more)\b)"
 )
-POINTING = r"(?<!the )(?<!these )(?<!those )(?<!first )(?<!last )(?<!other )(?<!after )"
+POINTING = (
+    r"(?<!the )(?<!these )(?<!those )(?<!first )(?<!last )(?<!other )(?<!after )(?<!between )"
+)
+OTHER = r" [\w ]{1,24}\b(?:an)?other\b"
+"""One thing and another: pointed at, not counted."""
 AS_MUCH = r"as (?:many|much|long|large|big|wide|small|few)"
 COMES = r"(?:comes?|came|stands?|returned|printed)"
 SINGLE_LETTERS = (
@@ -41,12 +45,12 @@ class Counting:
         patterns = [
             rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{many}\b",
             rf"\b{n.MANY}-(?:{one}|fold|way|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
-            rf"\b{n.ONE}[- ](?:{word}[- ]){{0,1}}{one}(?![\w-])",
+            rf"\b{n.ONE}[- ](?:(?!of\b){word}[- ])?{one}(?![\w-])(?!{OTHER})",
             rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
             rf"\b{n.TIMES} (?:{AS_MUCH}|(?:the|its|that)\b)|\b{n.SIMPLE} times\b",
             rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
             rf"\b{n.PART} of (?:them|it|{self._name})",
-            rf"{POINTING}\b{n.MANY}{ALONE}",
+            rf"{POINTING}\b(?!zero\b){n.MANY}{ALONE}",
         ]
         return rf"(?:{'|'.join(patterns)})"
 

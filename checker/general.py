@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from .plain import FACT
 from .project import Project
-from .wording import FACT, Finding, exemptions
+from .wording import Finding, exemptions
 
 GENERAL = (
     "always|never|nothing|none|no|nobody|nowhere|neither|any|anything|anywhere|anyone|ever",

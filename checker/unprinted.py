@@ -16,8 +16,13 @@ def comments(code: str) -> Iterator[tuple[int, str]]:
         return
 
 
-def idle_strings(code: str, used: Callable[[], str]) -> Iterator[tuple[int, str]]:
-    """The strings that no statement uses, and those of names that the code in `used` never reads."""
+def idle_strings(
+    code: str, used: Callable[[], str], matters: Callable[[str], bool]
+) -> Iterator[tuple[int, str]]:
+    """The strings that no statement uses, and those of names that the code in `used` never reads.
+
+    The latter are looked for only among the strings that matter.
+    """
     try:
         tree = ast.parse(code)
     except SyntaxError:
@@ -26,12 +31,11 @@ def idle_strings(code: str, used: Callable[[], str]) -> Iterator[tuple[int, str]
         if isinstance(node, ast.Expr) and not calls(node):
             yield from strings(node)
         elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value and not calls(node.value):
-            if not any(strings(node.value)):
-                continue
+            found = [item for item in strings(node.value) if matters(item[1])]
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = [target.id for target in targets if isinstance(target, ast.Name)]
-            if len(names) == len(targets) and not reads(used(), names):
-                yield from strings(node.value)
+            if found and len(names) == len(targets) and not reads(used(), names):
+                yield from found
 
 
 def calls(node: ast.AST) -> bool:

@@ -1,6 +1,6 @@
 """What a text says in words and digits that only a run could tell: numbers, counts, orders, shapes.
 
-A text is what a reader reads: `FACT` stands in it for something that is checked, `NAME` for a name.
+A text is what a reader reads, with what is checked and names in code type set apart (`plain.py`).
 """
 
 import re
@@ -10,11 +10,9 @@ from typing import NamedTuple
 
 from .axes import SIGN, shapes
 from .counting import SINGLE_LETTERS, Counting
-from .plain import Plain
+from .plain import FACT, NAME, UNSEEN, Plain
 from .project import Project
 
-FACT = "\ue000"
-NAME = "\ue001"
 SEEN = "\ue002"
 
 NUMBER = "A number that nothing checks: make it a fact with data-expr, or leave it out."
@@ -49,9 +47,9 @@ class Patterns(NamedTuple):
 @cache
 def patterns(countable: tuple[str, ...], dimensions: tuple[str, ...]) -> Patterns:
     """What is looked for, each in what those before it have left."""
-    counting = Counting(countable, NAME)
+    counting = Counting(countable, f"(?:{NAME}{UNSEEN})")
     refused = [
-        (SHAPE, re.compile(shapes(dimensions, FACT), re.IGNORECASE)),
+        (SHAPE, re.compile(shapes(dimensions, f"[{FACT}{NAME}]{UNSEEN}"), re.IGNORECASE)),
         (COUNT, re.compile(counting.counts, re.IGNORECASE)),
         (PLACE, re.compile(counting.places, re.IGNORECASE)),
         (NUMBER, re.compile(r"(?<![\w#])[-+\u2212]?\d+(?:[.,:/]\d+)*|\d+")),

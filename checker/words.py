@@ -8,6 +8,7 @@ from bs4 import Tag
 from .claim import Correction, Problem
 from .general import general
 from .observation import Request, Result
+from .plain import visible
 from .project import Project
 from .wording import Finding, unchecked
 
@@ -30,7 +31,7 @@ class Words:
     @property
     def shown(self) -> str:
         """The texts."""
-        return "\n".join(" ".join(text.split()) for text in self.texts)
+        return "\n".join(visible(" ".join(text.split())) for text in self.texts)
 
     def requests(self) -> Sequence[Request]:
         """Nothing has to be observed."""

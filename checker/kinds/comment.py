@@ -61,22 +61,30 @@ class Comments:
 
 def find(element: Tag, page: "Page") -> Comments | None:
     """A rendered `python` block that says something."""
-    if "language-python" not in element.get_attribute_list("class"):
+    if element.name != "div" or "language-python" not in element.get_attribute_list("class"):
         return None
     code = code_of(element)
     found = list(comments(code)) if "#" in code else []
     if any(mark in code for mark in ("'", '"')):
-        found += idle_strings(code, lambda: all_code(page))
+        found += idle_strings(code, lambda: all_code(page), lambda text: says(text, page.project))
     if not found:
         return None
     return Comments(element, tuple(sorted(found)), page.project, place_of(element, page))
 
 
+def says(text: str, project: Project) -> bool:
+    """Whether a text claims something."""
+    return any(unchecked(text, project))
+
+
 def all_code(page: "Page") -> str:
     """The code of a page with the expressions of its facts, which use its names too."""
-    blocks = page.article.select("div[class*=language-python]")
-    facts = page.article.select("[data-expr]")
-    return "\n".join([*map(code_of, blocks), *(f"({fact['data-expr']})" for fact in facts)])
+    blocks = page.article.find_all("div", class_="language-python")
+    facts = page.article.find_all(attrs={"data-expr": True})
+    codes = [code_of(block) for block in blocks if isinstance(block, Tag)]
+    return "\n".join(
+        [*codes, *(f"({fact['data-expr']})" for fact in facts if isinstance(fact, Tag))]
+    )
 
 
 def place_of(element: Tag, page: "Page") -> tuple[str, int] | None:

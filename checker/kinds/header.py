@@ -63,7 +63,8 @@ class Header:
 
 def find(element: Tag, page: "Page") -> Header | None:
     """A rendered block with a title or with highlighted lines."""
-    if not any(str(name).startswith("language-") for name in element.get_attribute_list("class")):
+    classes = element.get_attribute_list("class") if element.name == "div" else []
+    if not any(str(name).startswith("language-") for name in classes):
         return None
     fence = page.fence(element)
     title = element.find("span", class_="filename", recursive=False)

@@ -107,6 +107,8 @@ CHECKS: dict[str, Callable[[Listing], Iterator[Problem]]] = {
 
 def find(element: Tag, page: "Page") -> Listing | None:
     """A rendered block of a language that no other kind of claim reads."""
+    if element.name != "div":
+        return None
     classes = [str(name) for name in element.get_attribute_list("class") if name]
     shown = next((name[9:] for name in classes if name.startswith("language-")), None)
     if shown is None or "folded" in classes:

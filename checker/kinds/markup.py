@@ -60,12 +60,10 @@ class Refused:
 
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
-    if isinstance(element, BeautifulSoup) or is_drawn(element, page):
+    if isinstance(element, BeautifulSoup) or (sentence := fault(element, page)) is None:
         return None
-    sentence = fault(element, page)
-    if sentence is None or any(
-        selector.match(element) for selector in declared(tuple(page.project.elements.values()))
-    ):
+    exempt = declared(tuple(page.project.elements.values()))
+    if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
         return None
     return Refused(element, sentence)
 
@@ -73,6 +71,8 @@ def find(element: Tag, page: "Page") -> Refused | None:
 def fault(element: Tag, page: "Page") -> str | None:
     """What is wrong with an element, if the project does not declare it."""
     name = element.name
+    if not element.attrs and MADE.fullmatch(name):
+        return None
     if not (MADE.fullmatch(name) or is_made(element)):
         return f"Nothing checks what a <{name}> shows: say it in Markdown, or declare the element."
     if "data-expr" in element.attrs and not page.claimed(element):
@@ -106,8 +106,7 @@ def is_made(element: Tag) -> bool:
 
 def is_drawn(element: Tag, page: "Page") -> bool:
     """Whether it is a part of a figure or an equation, which answer for all that is in them."""
-    drawn = element.name in DRAWN or element.find_parent(DRAWN) is not None
-    return drawn and page.claimed(element)
+    return page.claimed(element) and any(tag.name in DRAWN for tag in (element, *element.parents))
 
 
 @cache

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own: a paragraph, a heading, a cell, a caption, a title."""
-    found = texts(element)
+    found = texts(element, page.project.dimensions)
     return Words(element, tuple(found), page.project, (unchecked,)) if found else None
 
 

@@ -32,7 +32,7 @@ def find(element: Tag, page: "Page") -> Words | None:
     if not element.attrs:
         return None
     found = tuple(spoken(element))
-    if not found or element.name in APART or element.find_parent(APART):
+    if not found or any(tag.name in APART for tag in (element, *element.parents)):
         return None
     return Words(element, found, page.project, whole=True)
 

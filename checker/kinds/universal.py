@@ -23,7 +23,7 @@ def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own, if the project has declared general words."""
     if not page.project.general:
         return None
-    found = texts(element)
+    found = texts(element, page.project.dimensions)
     if found and found[-1].rstrip().endswith(":") and introduces(element):
         found[-1] = " ".join(sentences(found[-1])[:-1])
     return Words(element, tuple(found), page.project, (general,)) if any(found) else None
