@@ -125,8 +125,18 @@ PROJECT = Project(
         *("layer", "weight", "element", "item", "axis"),
     ),
     not_facts={
-        "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
+        "a year is a date, not a result": (
+            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
+        ),
+        "the third version of Python is what it is called": r"\bPython 3\b",
+        "a layer of a stack is told from the others by its place": (
+            r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
+        ),
     },
+    elements={
+        "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
+    },
+    tested={"each wrong page has the report that it must get": "faults/"},
     commands={
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
