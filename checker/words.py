@@ -29,6 +29,11 @@ class Words:
     """Whether a report shows the whole text, because its parts are not found in the source."""
 
     @property
+    def results(self) -> Sequence[Tag]:
+        """Nothing that a run yields."""
+        return ()
+
+    @property
     def shown(self) -> str:
         """The texts."""
         return "\n".join(visible(" ".join(text.split())) for text in self.texts)
