@@ -2,14 +2,14 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .observation import Evaluate, Exists, Request, Result, Run
 
 APART = {"line", "fixed", "names", "literal", "project"}  # follow from others, or from the page
-Observed = list[tuple[Request, Result]]
+Observed = Sequence[tuple[Request, Result]]
 
 
 @dataclass(frozen=True)

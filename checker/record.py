@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .differences import Observed, differences
+from .differences import differences
 from .observation import Known, Request, Result
 from .runner.wire import decode_request, decode_result, encode
 
@@ -20,7 +20,7 @@ class Record:
 
     environment: dict[str, str] = field(default_factory=dict)
     vocabulary: frozenset[str] = frozenset()
-    pages: dict[str, Observed] = field(default_factory=dict)
+    pages: dict[str, list[tuple[Request, Result]]] = field(default_factory=dict)
 
     def add(self, page: str, requests: Sequence[Request], results: Sequence[Result]) -> None:
         """Add a page; the names that every page may use are kept once."""
