@@ -76,10 +76,12 @@ def unchecked(shown: str, project: Project) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             if not known.counted.match(text, match.end()):
                 text = blank(text, *match.span())
+    found: list[tuple[int, Finding]] = []
     for sentence, pattern in known.refused:
         for match in pattern.finditer(text):
-            yield Finding(plain.shown(*match.span()), sentence)
+            found.append((match.start(), Finding(plain.shown(*match.span()), sentence)))
             text = blank(text, *match.span())
+    yield from (finding for _, finding in sorted(found))
 
 
 def blank(text: str, start: int, end: int) -> str:

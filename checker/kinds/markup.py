@@ -38,8 +38,9 @@ class Refused:
 
     @property
     def shown(self) -> str:
-        """Its opening tag."""
-        return str(self.element).partition(">")[0] + ">"
+        """Its address, by which it is found in the source, or its opening tag."""
+        address = self.element.get("src") or self.element.get("href")
+        return str(address or str(self.element).partition(">")[0] + ">")
 
     def requests(self) -> Sequence[Request]:
         """Nothing has to be observed."""
@@ -74,7 +75,7 @@ def fault(element: Tag, page: "Page") -> str | None:
     if not element.attrs and MADE.fullmatch(name):
         return None
     if not (MADE.fullmatch(name) or is_made(element)):
-        return f"Nothing checks what a <{name}> shows: say it in Markdown, or declare the element."
+        return f"Nothing checks what <{name}> shows: say it in Markdown, or declare the element."
     if "data-expr" in element.attrs and not page.claimed(element):
         return "An expression that nothing evaluates: data-expr belongs to inline code."
     if name == "code" and "data-expr" in element.attrs and any(map(hides, element.parents)):
