@@ -1,14 +1,12 @@
-"""The notation of the pages, made while the site is built: equations, and the colours of h and c.
+"""The notation of the pages, made while the site is built: the colours of h and c, framed tables.
 
-A Markdown extension, listed in mkdocs.yml. Equations become MathML, so that they need no script.
-The hidden state and the cell state keep one colour each, in equations, code and prose alike.
+A Markdown extension, listed in mkdocs.yml. The hidden state and the cell state keep one colour each, in equations, code and prose alike.
 """
 
 import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from latex2mathml.converter import convert
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -20,19 +18,6 @@ def state_class(name: str) -> str | None:
     """`h` for a name of the hidden state (h, h_t, state_h), `c` for the cell state, else None."""
     match = re.fullmatch(NAME, name)
     return match and match[1]
-
-
-def equations(source: str, *_: Any, **__: Any) -> str:
-    """The lines of a `math` fence as MathML, one display equation a line."""
-    lines = (line for line in source.splitlines() if line.strip())
-    return f'<div class="math">{"".join(map(equation, lines))}</div>'
-
-
-def equation(tex: str) -> str:
-    """One equation as MathML that keeps its source as the alternative text."""
-    mathml = convert(tex, display="block")
-    mathml = re.sub(r"<msub>(?=<mi>([hc])</mi>)", r'<msub class="\1">', mathml)
-    return mathml.replace("<math ", f'<math alttext="{tex}" ', 1)
 
 
 class InlineCode(Treeprocessor):
@@ -79,6 +64,7 @@ class Notation(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown."""
+        md.symbol_class = state_class  # type: ignore[attr-defined]
         md.treeprocessors.register(InlineCode(md), "notation-inline", 0)
         md.treeprocessors.register(Tables(md), "notation-tables", 0)
         md.postprocessors.register(CodeBlocks(md), "notation-blocks", 0)

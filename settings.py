@@ -1,9 +1,8 @@
 """What this project decides for its checker; see `checker.project` for what each means."""
 
 import contextlib
-import json
+import os
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,10 @@ from checker.project import Project
 
 ROOT = Path(__file__).parent
 LAYERS = (
-    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+    *("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"),
+    *("LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"),
+    *("Dense", "Embedding", "Masking", "TimeDistributed"),
 )
-OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:
     if (
         hasattr(value, "shape")
         and hasattr(value, "dtype")
-        and not type(value).__name__ == "KerasTensor"
+        and type(value).__name__ != "KerasTensor"
     ):
         import keras
 
@@ -50,12 +50,13 @@ def vocabulary() -> set[str]:
     names = {*vars(builtins), *keyword.kwlist, "keras", "numpy", "np", *dir(keras)}
     for module in (keras.layers, keras.ops, keras.activations, keras.initializers, keras.losses):
         names.update(dir(module))
-    for layer in (getattr(keras.layers, name) for name in LAYERS + OTHERS):
+    for layer in (getattr(keras.layers, name) for name in LAYERS):
         names.update(dir(layer), inspect.signature(layer).parameters)
         names.update(inspect.signature(layer.call).parameters)
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
+    letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "data-expr", "tests", "snippets", "docs", "checker"}
-    return names | symbols | notation | {"t", "T"}
+    return names | symbols | letters | notation
 
 
 def make(root: Path, command: str) -> str | None:
@@ -77,18 +78,51 @@ def anything(root: Path, command: str) -> None:
     """A command of other people's tools."""
 
 
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+
+def versions() -> dict[str, str]:
+    """What a record is made with."""
+    import keras
+    import numpy
+
+    backend = keras.backend.backend()
+    library = __import__({"tensorflow": "tensorflow", "jax": "jax", "torch": "torch"}[backend])
+    found = {"keras": keras.__version__, "numpy": numpy.__version__, "backend": backend}
+    return found | {backend: str(library.__version__)}
+
+
+def draw(root: Path, name: str, expression: str, value: Any) -> str:
+    """A figure as the site's own script draws it, in the Node that Playwright brings along."""
+    from playwright._impl._driver import compute_driver_executable
+
+    from checker.node import module
+
+    node, _ = compute_driver_executable()
+    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    return str(script.call("figure", name, expression, value))
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
     session=session,
     plain=plain,
-    subject=("keras",),
+    subject=("keras", "tensorflow", "jax", "torch"),
     vocabulary=vocabulary,
+    versions=versions,
+    noise=(
+        r"[IWEF]\d{4} .*",  # the log of TensorFlow's C++ half: about the machine
+        r"WARNING: All log messages before absl.*",
+        r"WARNING:tensorflow:\d+ out of the last \d+ calls .*",  # a hint about speed
+    ),
     preload=("keras", "numpy"),
+    draw=draw,
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
-    countable=tuple(
-        "tensor state output array value name gate dimension layer weight element item axis".split()
+    countable=(
+        *("tensor", "state", "output", "array", "value", "name", "gate", "dimension"),
+        *("layer", "weight", "element", "item", "axis"),
     ),
     not_facts={
         "a year is a date, not a result": (

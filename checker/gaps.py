@@ -8,14 +8,16 @@ from bs4 import Tag
 from .claim import Fault, Problem
 from .fences import Fence
 from .kinds.code import code_of
-from .page import Page, language_of
+from .page import Page
 from .snippets import Code, resolve
+from .where import language_of
+
+PLAIN = "text"  # what a block of a language that the highlighter does not know is rendered as
 
 
 def hidden(page: Page) -> Iterator[Problem | Fault]:
     """The fences and facts that no reader sees, and blocks that are no fences of the page."""
-    blocks = [tag for tag in page.article.select("div[class*=language-]") if language_of(tag)]
-    for fence, block in zip_longest(page.source.fences, blocks):
+    for fence, block in zip_longest(page.source.fences, page.places.blocks):
         if block is None:
             yield Fault(fence.start, f"The site does not show this {fence.language} block.")
         elif fence is None:
@@ -24,7 +26,12 @@ def hidden(page: Page) -> Iterator[Problem | Fault]:
         elif not alike(page, fence, block):
             yield Fault(fence.start, f"The site does not show this {fence.language} block.")
             return
-    rendered = {id(span) for span in page.spans.values()}
+    below = {id(tag) for claim in page.claims for tag in claim.results}
+    for block in page.places.blocks:
+        if language_of(block) in ("output", "pytb") and id(block) not in below:
+            sentence = f"This {language_of(block)} block stands directly below no code."
+            yield Problem(block, sentence, code_of(block))
+    rendered = {id(span) for span in page.places.spans.values()}
     for span in page.source.spans:
         if span.expression is not None and id(span) not in rendered:
             yield Fault(span.start, "The site does not show this fact.", span.text)
@@ -35,7 +42,7 @@ def alike(page: Page, fence: Fence, block: Tag) -> bool:
     code = resolve(page.project, fence.body, fence.start, page.path, 1)
     text = code.text if isinstance(code, Code) else ""
     same = not block.select_one("pre code") or text.strip("\n") == code_of(block)
-    return fence.language == language_of(block) and same
+    return same and language_of(block) in (fence.language, PLAIN)
 
 
 def differences(page: Page, built: Page) -> list[str]:

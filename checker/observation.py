@@ -39,20 +39,23 @@ class Exists:
 Request = Run | Evaluate | Names | Exists
 
 
-# What was observed.
+# What was observed. `stopped` says, for each, why it was ended from outside or never came.
 
 
 @dataclass(frozen=True)
 class Ran:
     """What a block did: all that it wrote to its process's output, and what it raised, or "".
 
-    `raised` is the exception as Python prints it, without the traceback and without colours;
-    `line` is the line (of the file) that raised. `stopped` says why a block was ended from outside.
+    `errors` is what it wrote to the standard error, without what the project calls noise. `raised`
+    is the exception as Python prints it, without the traceback and without colours; `line` is the
+    line (of the file) that raised, `missing` the name that a NameError misses.
     """
 
     printed: str = ""
+    errors: str = ""
     raised: str = ""
     line: int = 0
+    missing: str = ""
     stopped: str = ""
 
 
@@ -61,14 +64,17 @@ class Value:
     """What an expression yields: `text` is its `str`, `literal` its `repr`, both of plain values.
 
     `names` are the page's whole numbers, by name, as they were here. `fixed` are the parts of
-    `text` that stayed the same however what the expression speaks of was changed.
+    `text` that stayed the same however what the expression speaks of was changed. `missing` is the
+    name that a NameError misses.
     """
 
     text: str = ""
     literal: str = ""
     error: str = ""
+    missing: str = ""
     names: dict[str, int] = field(default_factory=dict)
     fixed: tuple[str, ...] = ()
+    stopped: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,7 @@ class Known:
 
     page: frozenset[str] = frozenset()
     project: frozenset[str] = frozenset()
+    stopped: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,7 @@ class Found:
     """Whether a path leads somewhere."""
 
     found: bool = False
+    stopped: str = ""
 
 
 Result = Ran | Value | Known | Found

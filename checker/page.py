@@ -7,17 +7,17 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
-from . import where
-from .claim import Claim, Fault
+from .claim import Claim, Fault, Kind
 from .fences import Fence
 from .kinds import KINDS
 from .kinds.name import bare, said_in
-from .observation import Request, Result
+from .observation import Evaluate, Exists, Names, Request, Result, Run
 from .program import Part, program
 from .project import Project
 from .rendering import render
-from .snippets import resolve
-from .source import Source, Span
+from .snippets import missing_includes, resolve
+from .source import Source
+from .where import Places
 
 
 class Page:
@@ -51,7 +51,7 @@ class Page:
             first = self.source.line(fence.body_start)
             code = resolve(self.project, fence.body, fence.start, self.path, first)
             found += [code] if isinstance(code, Fault) else []
-        return found
+        return found or list(missing_includes(self.project, self.source.outside))
 
     @cached_property
     def _rendered(self) -> tuple[BeautifulSoup, dict[str, Any]]:
@@ -85,15 +85,17 @@ class Page:
         return frozenset().union(*map(said_in, codes))
 
     @cached_property
-    def blocks(self) -> dict[int, Fence]:
-        """The fence in the source of each rendered block, by the block's id."""
-        shown = [tag for tag in self.article.select("div[class*=language-]") if language_of(tag)]
-        pairs = zip(shown, self.source.fences, strict=False)
-        return {id(tag): fence for tag, fence in pairs}
+    def places(self) -> Places:
+        """Where its elements stand in its source."""
+        return Places(self.source, self.article)
 
     def fence(self, element: Tag) -> Fence | None:
         """The fence of a rendered block, if the page has a source."""
-        return self.blocks.get(id(element)) if self._html is None else None
+        return self.places.fences.get(id(element)) if self._html is None else None
+
+    def place(self, element: Tag, shown: str | None = None, line: int = 0) -> int:
+        """Where an element stands in the source."""
+        return self.places.start(element, shown, line)
 
     @property
     def limit(self) -> float:
@@ -105,63 +107,50 @@ class Page:
         return float(seconds) if reason.strip() else self.project.limit
 
     @cached_property
-    def _found(self) -> tuple[list[tuple[Claim, object]], dict[int, object]]:
-        claims: list[tuple[Claim, object]] = []
-        owner: dict[int, object] = {}
-        self._owner = owner
+    def _found(self) -> list[tuple[Claim, Kind]]:
+        found: list[tuple[Claim, Kind]] = []
+        self._owned: set[int] = set()
         elements = [self.article, *self.article.find_all(True)]
-        for kind in KINDS:
-            for element in elements:
-                if claim := kind.find(element, self):
-                    claims.append((claim, kind))
-                    owner.setdefault(id(element), kind)
         order = {id(element): number for number, element in enumerate(elements)}
-        claims.sort(key=lambda pair: order[id(pair[0].element)])
-        return claims, owner
+        for kind in KINDS:
+            claims = [claim for element in elements if (claim := kind.find(element, self))]
+            found += [(claim, kind) for claim in claims]
+            self._owned |= {id(claim.element) for claim in claims}
+        return sorted(found, key=lambda pair: order[id(pair[0].element)])
 
     @property
     def claims(self) -> list[Claim]:
         """Every claim, in the order of the page."""
-        return [claim for claim, _ in self._found[0]]
+        return [claim for claim, _ in self._found]
+
+    def found_again(self, claim: Claim) -> Claim | None:
+        """The claim that its element makes now that what it shows was changed."""
+        kind = next(kind for each, kind in self._found if each is claim)
+        return kind.find(claim.element, self)
 
     def claimed(self, element: Tag) -> bool:
         """Whether a kind that is registered earlier claims this element or one around it."""
-        return any(id(tag) in self._owner for tag in (element, *element.parents))
-
-    @cached_property
-    def spans(self) -> dict[int, Span]:
-        """The inline code in the source of each rendered one, by the element's id."""
-        waiting: dict[tuple[str, str | None], list[Span]] = {}
-        for span in self.source.spans:
-            waiting.setdefault((span.text, span.expression), []).append(span)
-        found = {}
-        for code in self.article.select("code:not(pre code)"):
-            expression = code.get("data-expr")
-            key = " ".join(code.get_text().split()), expression and str(expression)
-            if waiting.get(key):
-                found[id(code)] = waiting[key].pop(0)
-        return found
+        return any(id(tag) in self._owned for tag in (element, *element.parents))
 
     def requests(self) -> list[Request]:
-        """All that a run of the page has to observe, in order."""
-        return [request for claim in self.claims for request in claim.requests()]
+        """All that a run of the page has to observe: in order, and last, once, about its names."""
+        asked = [request for claim in self.claims for request in claim.requests()]
+        now = [request for request in asked if isinstance(request, Run | Evaluate)]
+        at_the_end = [request for request in asked if isinstance(request, Names | Exists)]
+        return [*now, *dict.fromkeys(at_the_end)]
 
     def shared_out(self, results: Sequence[Result]) -> Iterator[tuple[Claim, Sequence[Result]]]:
         """Each claim with the results of its own requests."""
-        start = 0
+        last = dict(zip(self.requests(), results, strict=True))
+        now = iter(results)
         for claim in self.claims:
-            end = start + len(claim.requests())
-            yield claim, results[start:end]
-            start = end
-
-    def place(self, element: Tag, shown: str | None = None, line: int = 0) -> int:
-        """Where an element stands in the source: the offset of a block's line, or of a word."""
-        if fence := self.fence(element):
-            starts = [fence.start, fence.body_start, *line_ends(self.text, fence)]
-            return starts[min(line, len(starts) - 1)]
-        if span := self.spans.get(id(element)):
-            return span.start
-        return where.place(self.source, self.article, element, shown)
+            yield (
+                claim,
+                [
+                    next(now) if isinstance(request, Run | Evaluate) else last[request]
+                    for request in claim.requests()
+                ],
+            )
 
 
 def unreadable(project: Project, path: Path, error: UnicodeDecodeError) -> Page:
@@ -170,19 +159,3 @@ def unreadable(project: Project, path: Path, error: UnicodeDecodeError) -> Page:
     line = path.read_bytes()[: error.start].count(b"\n") + 1
     page.unreadable = [Fault(0, f"The page is not UTF-8 in line {line}: save it as UTF-8.")]
     return page
-
-
-def language_of(element: Tag) -> str:
-    """The language of a rendered block, "" for what is none."""
-    classes = [str(name) for name in element.get_attribute_list("class") if name]
-    if "folded" in classes:
-        return ""
-    return next((name[9:] for name in classes if name.startswith("language-")), "")
-
-
-def line_ends(text: str, fence: Fence) -> Iterator[int]:
-    """Where the second and every further line of a fence's body begins."""
-    start = text.find("\n", fence.body_start, fence.body_end)
-    while start >= 0 and start + 1 < fence.body_end:
-        yield start + 1
-        start = text.find("\n", start + 1, fence.body_end)

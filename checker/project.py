@@ -34,9 +34,14 @@ class Project:
     plain: Callable[[Any], Any] = lambda value: value
     """A value of the library (an array, a shape) in Python's own types; other values unchanged."""
     subject: tuple[str, ...] = ()
-    """The libraries that the pages are about: what they return is a result that can change."""
+    """The libraries that the pages are about, with those that their results come from (a backend):
+    what they return is a result that can change."""
     vocabulary: Callable[[], set[str]] = set
     """Names that the pages may use in code type although their own code does not."""
+    versions: Callable[[], dict[str, str]] = dict
+    """What a record is made with, by name: the versions of the libraries, the backend."""
+    noise: tuple[str, ...] = ()
+    """Patterns of whole lines that the machine, not the page, writes to the standard error."""
     preload: tuple[str, ...] = ()
     """Modules to import once, before the first page."""
     limit: float = 60.0

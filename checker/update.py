@@ -51,7 +51,7 @@ def edited(page: Page, item: Correction) -> tuple[int, int, str] | None:
             text = f"\n\n{marks}{item.new}\n{item.text}{marks}"
             return fence.end, fence.end, behind(fence.indent, text)
         return fence.body_start, fence.body_end, behind(fence.indent, item.text)
-    if span := page.spans.get(id(item.at)):
+    if span := page.places.spans.get(id(item.at)):
         return span.text_start, span.text_end, item.text
     return None
 
@@ -75,7 +75,7 @@ def applied(text: str, edits: list[tuple[int, int, str]]) -> str:
 
 def write(files: dict[Path, str]) -> str:
     """Replace the files, each at once and whole; what changed, as a diff."""
-    shown = []
+    shown: list[str] = []
     for path, text in sorted(files.items()):
         old = path.read_bytes().decode("utf-8") if path.exists() else ""
         text = text.replace("\n", "\r\n") if "\r\n" in old else text

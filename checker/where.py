@@ -1,17 +1,76 @@
-"""Where in the source an element of the rendered page stands: needed only to tell of a fault."""
+"""Where in the source an element of the rendered page stands."""
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from .source import Source
+from .fences import Fence
+from .source import Source, Span
 
 WORD = re.compile(r"\w+|[^\w\s]")
 
 
-def place(source: Source, article: BeautifulSoup, element: Tag, shown: str | None) -> int:
+class Places:
+    """The pieces of a source that the elements of its rendered page come from."""
+
+    def __init__(self, source: Source, article: BeautifulSoup) -> None:
+        self.source = source
+        self.article = article
+
+    @cached_property
+    def blocks(self) -> list[Tag]:
+        """The rendered blocks in order."""
+        return [tag for tag in self.article.select("div[class*=language-]") if language_of(tag)]
+
+    @cached_property
+    def fences(self) -> dict[int, Fence]:
+        """The fence of each rendered block, by the block's id."""
+        return {id(t): f for t, f in zip(self.blocks, self.source.fences, strict=False)}
+
+    @cached_property
+    def spans(self) -> dict[int, Span]:
+        """The source of each rendered piece of inline code, by the element's id."""
+        waiting: dict[tuple[str, str | None], list[Span]] = {}
+        for span in self.source.spans:
+            waiting.setdefault((span.text, span.expression), []).append(span)
+        found = {}
+        for code in self.article.select("code:not(pre code)"):
+            expression = str(code["data-expr"]) if "data-expr" in code.attrs else None
+            key = " ".join(code.get_text().split()), expression
+            if waiting.get(key):
+                found[id(code)] = waiting[key].pop(0)
+        return found
+
+    def start(self, element: Tag, shown: str | None = None, line: int = 0) -> int:
+        """The offset of an element: of a line of a block, or of the words that are shown."""
+        if fence := self.fences.get(id(element)):
+            starts = [fence.start, *line_starts(self.source.text, fence), fence.body_end]
+            return starts[min(line, len(starts) - 1)]
+        if span := self.spans.get(id(element)):
+            return span.start
+        return nearest(self.source, self.article, element, shown)
+
+
+def language_of(element: Tag) -> str:
+    """The language of a rendered block, "" for what is none."""
+    classes = [str(name) for name in element.get_attribute_list("class") if name]
+    if "folded" in classes:
+        return ""
+    return next((name[9:] for name in classes if name.startswith("language-")), "")
+
+
+def line_starts(text: str, fence: Fence) -> Iterator[int]:
+    """Where each line of a fence's body begins."""
+    start = fence.body_start
+    while start < fence.body_end:
+        yield start
+        start = text.find("\n", start, fence.body_end) + 1 or fence.body_end
+
+
+def nearest(source: Source, article: BeautifulSoup, element: Tag, shown: str | None) -> int:
     """The offset of what an element shows, as near as its words tell."""
     words, owners = [], []
     for text in article.find_all(string=True):
@@ -26,7 +85,8 @@ def place(source: Source, article: BeautifulSoup, element: Tag, shown: str | Non
         mine[0] if mine else None,
     )
     if start is None:
-        return literally(source.text, shown, 0)
+        values = [shown, *map(str, element.attrs.values())]
+        return next((p for value in values if (p := literally(source.text, value, 0))), 0)
     tokens = list(tokens_of(source.outside))
     matcher = SequenceMatcher(None, words, [token for token, _ in tokens], autojunk=False)
     for block in matcher.get_matching_blocks():

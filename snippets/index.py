@@ -35,6 +35,12 @@ returned = {
         layer(units, return_sequences=sequences, return_state=states)(x)
     )
     for layer in (LSTM, GRU, SimpleRNN)
-    for sequences, states in product((False, True), repeat=2)
+    for states, sequences in product((False, True), repeat=2)
 }
+
+table = {}
+for (layer, sequences, states), shapes in returned.items():
+    flags = sequences * ["return_sequences=True"] + states * ["return_state=True"]
+    row = table.setdefault(" ".join(flags) or "neither", {})
+    row[layer.__name__] = [len(shapes), shapes]
 # --8<-- [end:named]

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from tests.examples.page import Page, parse
-from tests.examples.snippets import ROOT
+from checker.page import Page
+from checker.project import load
 
-DOCS = ROOT / "docs"
+ROOT = Path(__file__).parents[1]
+PROJECT = load(ROOT)
+DOCS = ROOT / PROJECT.docs
 PATHS = sorted(DOCS.rglob("*.md"))
 
 
@@ -15,7 +17,5 @@ def name(path: Path) -> str:
 
 
 def read(path: Path) -> Page:
-    """A page, parsed and not yet told."""
-    page = Page.parse(str(path), parse)
-    assert isinstance(page, Page)
-    return page
+    """A page, not yet run."""
+    return Page.read(PROJECT, path)

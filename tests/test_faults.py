@@ -1,27 +1,33 @@
-"""The checker is checked: each wrong page in tests/faults gets just the report beside it."""
+"""The checker is checked: each wrong page gets just the report beside it, each right one none."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.examples.rendered import gaps
-from tests.examples.rendering import render
+from checker.checking import reports
+from checker.observing import Observer
 from tests.pages import read
 
-FAULTS = sorted((Path(__file__).parent / "faults").glob("*.md"))
+HERE = Path(__file__).parent
+WRONG = sorted((HERE / "faults").glob("*.md"))
+RIGHT = sorted((HERE / "right").glob("*.md"))
 
 
-def reports(path: Path) -> str:
-    """All that the checker says about a page."""
-    page = read(path)
-    found = [report for claim in page.claims if (report := page.judge(claim))]
-    if not found:
-        problems = gaps(page, render(page.text))
-        found = [problem.report(f"tests/faults/{path.name}", page.text) for problem in problems]
-    return "\n".join(found) + "\n"
+def name(path: Path) -> str:
+    """A page's name, as its test's id."""
+    return path.stem
 
 
-@pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.stem)
-def test_a_wrong_page_gets_its_message(path: Path) -> None:
+@pytest.mark.parametrize("path", WRONG, ids=name)
+def test_a_wrong_page_gets_its_report(path: Path, observer: Observer) -> None:
     """Page, line, what is wrong, what is shown and what is real: all of it, and nothing more."""
-    assert reports(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
+    page = read(path)
+    found = "\n".join(reports(page, observer.results(page))) + "\n"
+    assert found == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", RIGHT, ids=name)
+def test_a_right_page_passes(path: Path, observer: Observer) -> None:
+    """However much it looks like a wrong one."""
+    page = read(path)
+    assert not reports(page, observer.results(page))

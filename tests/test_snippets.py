@@ -1,50 +1,43 @@
-"""Snippets hold nothing that no page shows, run alone, and print just what their page shows."""
+"""Snippets hold nothing that no page runs, and every block of a page runs alone as it is copied."""
 
-import contextlib
-import io
 import re
-import runpy
 from pathlib import Path
 
 import pytest
-from coverage import Coverage
 
-from tests.examples.blocks import Block
-from tests.examples.figures import Figure
-from tests.examples.rounding import shows
-from tests.examples.running import fresh_session
-from tests.examples.snippets import MARK, ROOT, sections
-from tests.pages import DOCS, PATHS, read
+from checker.folding import folds
+from checker.kinds.code import Block
+from checker.observation import Ran, Run
+from checker.observing import Observer
+from checker.program import Part
+from checker.snippets import MARK, sections
+from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
 
 SNIPPETS = ROOT / "snippets"
-PROGRAMS = sorted(SNIPPETS.rglob("*.py"))
+SHARED = {SNIPPETS / "setup.py"}
+PROGRAMS = sorted(path for path in SNIPPETS.rglob("*.py") if "laws" not in path.parts)
 SCAFFOLDING = re.compile(r"from contextlib import suppress|with suppress\([\w., ]+\):|")
 
 
-def name(path: Path) -> str:
+def program_name(path: Path) -> str:
     """A snippet file's name, as its test's id."""
     return str(path.relative_to(SNIPPETS))
 
 
-def page_of(program: Path) -> Path:
-    """The page that a program belongs to has the same name."""
+def parts_of(program: Path) -> list[Part]:
+    """The blocks of the page that a program belongs to: it has the same name."""
     relative = program.relative_to(SNIPPETS).with_suffix(".md")
-    return DOCS / relative.with_name(relative.name.replace("_", "-"))
+    return read(DOCS / relative.with_name(relative.name.replace("_", "-"))).program
 
 
-def blocks_of(program: Path) -> list[Block]:
-    """The blocks of the program's page."""
-    return [claim for claim in read(page_of(program)).claims if isinstance(claim, Block)]
+@pytest.mark.parametrize("program", sorted(set(PROGRAMS) - SHARED), ids=program_name)
+def test_its_page_runs_every_section_in_order(program: Path) -> None:
+    """The sections of the file are the blocks of the page and their set-up."""
+    run = [code.line for part in parts_of(program) for code in part.codes]
+    assert run == [section.line for section in sections(program).values()]
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_its_page_embeds_every_section_in_order(program: Path) -> None:
-    """The sections of the file are the blocks of the page."""
-    embedded = [(block.code.path, block.code.line) for block in blocks_of(program)]
-    assert embedded == [(program, section.line) for section in sections(program).values()]
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
+@pytest.mark.parametrize("program", sorted(set(PROGRAMS) - SHARED), ids=program_name)
 def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
     """But what a block that raises needs to be part of a file that runs."""
     inside = False
@@ -52,24 +45,24 @@ def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
         if mark := MARK.search(line):
             inside = mark["edge"] == "start"
         elif not inside:
-            assert SCAFFOLDING.fullmatch(line), f"{name(program)}:{number}: no page shows this line"
+            assert SCAFFOLDING.fullmatch(line), f"{program}:{number}: no page runs this line"
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_it_runs_alone_every_line_of_it(program: Path) -> None:
-    """In an empty namespace, and its output is what its page shows."""
-    printed = io.StringIO()
-    coverage = Coverage(data_file=None, include=[str(program)])
-    with fresh_session(), coverage.collect(), contextlib.redirect_stdout(printed):
-        runpy.run_path(str(program), run_name="__main__")
-    _, _, _, missing, _ = coverage.analysis2(str(program))
-    assert not missing, f"lines that never run: {missing}"
-    expected = "".join(block.output.body for block in blocks_of(program) if block.output)
-    assert shows(expected, printed.getvalue()), printed.getvalue()
+def alone(path: Path) -> list[tuple[Block, str]]:
+    """Each block of a page, and what its button copies."""
+    page = read(path)
+    blocks = [claim for claim in page.claims if isinstance(claim, Block)]
+    found = zip(blocks, page.program, folds(PROJECT, page.source), strict=True)
+    return [(b, "\n\n".join(filter(None, (fold.code, part.code.text)))) for b, part, fold in found]
 
 
-def test_every_figure_is_on_a_page() -> None:
-    """A drawing that no page embeds would never be drawn anew."""
-    claims = [claim for path in PATHS for claim in read(path).claims]
-    embedded = {claim.path for claim in claims if isinstance(claim, Figure)}
-    assert set(SNIPPETS.rglob("*.svg")) == embedded
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_every_block_runs_alone(path: Path, observer: Observer) -> None:
+    """In an empty namespace, with what is folded above it, and does what the page shows."""
+    wrong = []
+    for block, code in alone(path):
+        (ran,) = observer.runner.ask([Run(code, "copied.py", 1)])
+        assert isinstance(ran, Ran)
+        problems = list(block.judge([*[Ran()] * len(block.part.setup if block.part else ()), ran]))
+        wrong += [f"{problem.sentence} {problem.real}\n{code}" for problem in problems]
+    assert not wrong, "\n\n".join(wrong)

@@ -1,4 +1,4 @@
-"""`make update` mends what a run can tell, leaves the rest alone, and never leaves half a page."""
+"""The update mends what a run can tell, leaves the rest alone, and never leaves half a page."""
 
 import os
 import shutil
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.page import Page
+from checker.checking import reports
+from checker.observing import Observer
+from checker.update import changes, write
 from tests.pages import read
 
 FAULTS = Path(__file__).parent / "faults"
@@ -21,7 +23,7 @@ INDENTED = """# A page { #page }
 
     ```output
     first
-    0.334
+    0.333333
     ```
 
 It stays: `0.33`{ data-expr="third" }.
@@ -34,17 +36,19 @@ It is `0.34`{ data-expr="third" } and `1`{ data-expr="round(third * 6)" }.
 """
 
 
-@pytest.fixture
-def mending(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As under `--update`."""
-    monkeypatch.setattr(Page, "mending", True)
-
-
-def write(folder: Path, text: str) -> Path:
+def page_with(folder: Path, text: str) -> Path:
     """A page with this text."""
     path = folder / "page.md"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def mend(path: Path, observer: Observer, accept: bool = False) -> list[str]:
+    """Update a page; what was kept back."""
+    page = read(path)
+    found = changes(page, observer.results(page), accept)
+    write(found.files)
+    return found.kept_back
 
 
 @pytest.mark.parametrize(
@@ -54,40 +58,76 @@ def write(folder: Path, text: str) -> Path:
         *("output-missing", "output-too-short", "output-word", "pytb-other-message"),
     ],
 )
-def test_a_wrong_value_becomes_the_real_one(
-    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_wrong_value_becomes_the_real_one(fault: str, tmp_path: Path, observer: Observer) -> None:
     """After one update the page is right, and a second finds nothing to do."""
     path = Path(shutil.copy(FAULTS / f"{fault}.md", tmp_path))
-    with monkeypatch.context() as patch:
-        patch.setattr(Page, "mending", True)
-        read(path).tell()
-        mended = path.read_text(encoding="utf-8")
-        read(path).tell()
+    assert not mend(path, observer)
+    mended = path.read_text(encoding="utf-8")
+    assert not mend(path, observer)
     assert path.read_text(encoding="utf-8") == mended
     page = read(path)
-    assert not [report for claim in page.claims if (report := page.judge(claim))]
+    assert not reports(page, observer.results(page))
 
 
-def test_nothing_else_is_touched(mending: None, tmp_path: Path) -> None:
+def test_nothing_else_is_touched(tmp_path: Path, observer: Observer) -> None:
     """Indentation, the number of digits, right values, and a fact that comes too early."""
-    path = write(tmp_path, INDENTED)
-    read(path).tell()
-    expected = INDENTED.replace("first", "last").replace("0.334", "0.333").replace("0.34", "0.33")
+    path = page_with(tmp_path, INDENTED)
+    mend(path, observer)
+    expected = INDENTED.replace("first", "last").replace("0.34", "0.33")
     expected = expected.replace('`1`{ data-expr="round', '`2`{ data-expr="round')
     assert path.read_text(encoding="utf-8") == expected
 
 
-def test_an_interruption_leaves_the_page_whole(
-    mending: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_line_ends_stay(tmp_path: Path, observer: Observer) -> None:
+    """A page with the line ends of Windows keeps them."""
+    path = tmp_path / "page.md"
+    path.write_bytes(INDENTED.replace("\n", "\r\n").encode())
+    mend(path, observer)
+    assert path.read_bytes().count(b"\r\n") == INDENTED.count("\n")
+    assert path.read_bytes().count(b"\n") == INDENTED.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kept"),
+    [
+        ("```python\nprint(LSTMM)\n```\n\n```output\n4\n```\n", "page.md:3: now raises NameError"),
+        ("```python\nn = [1, 2]\n```\n\n`4`{ data-expr='n' }\n", "page.md:7: 4 became [1, 2]"),
+    ],
+)
+def test_a_change_of_kind_is_written_only_when_accepted(
+    wrong: str, kept: str, tmp_path: Path, observer: Observer
 ) -> None:
-    """The old page stands until the new one is complete."""
+    """A slip must never become documentation."""
+    path = page_with(tmp_path, f"# A page {{ #page }}\n\n{wrong}")
+    before = path.read_text(encoding="utf-8")
+    (line,) = mend(path, observer)
+    assert kept in line
+    assert path.read_text(encoding="utf-8") == before
+    assert not mend(path, observer, accept=True)
+    assert path.read_text(encoding="utf-8") != before
+
+
+def test_output_with_a_fence_in_it_gets_a_longer_fence(tmp_path: Path, observer: Observer) -> None:
+    """So that the next run reads the page as it is meant."""
+    text = "# A page { #page }\n\n```python\nprint('```')\n```\n"
+    path = page_with(tmp_path, text)
+    mend(path, observer)
+    assert "````output\n```\n````" in path.read_text(encoding="utf-8")
+    page = read(path)
+    assert not reports(page, observer.results(page))
+
+
+def test_an_interruption_leaves_the_page_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, observer: Observer
+) -> None:
+    """The old page stands until the new one is complete, and nothing is left beside it."""
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    path = write(tmp_path, INDENTED)
+    path = page_with(tmp_path, INDENTED)
     monkeypatch.setattr(os, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        read(path).tell()
+        mend(path, observer)
     assert path.read_text(encoding="utf-8") == INDENTED
+    assert list(tmp_path.iterdir()) == [path]

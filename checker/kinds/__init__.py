@@ -1,10 +1,28 @@
 """The kinds of claims, one line each: what is found first owns its element."""
 
 from ..claim import Kind
-from . import code, comment, fact, head, header, listing, markup, name, prose, spoken, universal
+from . import (
+    code,
+    comment,
+    equation,
+    fact,
+    figure,
+    head,
+    header,
+    listing,
+    markup,
+    name,
+    prose,
+    spoken,
+    table,
+    universal,
+)
 
 KINDS: tuple[Kind, ...] = (
     code,
+    equation,
+    figure,
+    table,
     fact,
     name,
     markup,

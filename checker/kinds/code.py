@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Correction, Problem
 from ..folding import Folds
 from ..observation import Ran, Result, Run
 from ..program import Part
@@ -27,7 +27,7 @@ NOT_AS_OUTPUT = "The code writes to standard error, which a reader's terminal sh
 
 
 @dataclass(frozen=True)
-class Block:
+class Block(Claim):
     """A rendered `python` block with the `output` and `pytb` blocks directly below it."""
 
     element: Tag
@@ -35,6 +35,11 @@ class Block:
     root: str
     output: Tag | None
     pytb: Tag | None
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """What it printed and raised."""
+        return [tag for tag in (self.output, self.pytb) if tag]
 
     @property
     def shown(self) -> str:
@@ -116,10 +121,6 @@ class Block:
         """How the block became another kind of block."""
         return f"now raises {ran.raised.strip()}" if ran.raised else "no longer raises"
 
-    def mutants(self) -> Iterator["Block"]:
-        """None but those of its text."""
-        yield from ()
-
 
 def find(element: Tag, page: "Page") -> Block | None:
     """A rendered `python` block."""
@@ -132,7 +133,9 @@ def find(element: Tag, page: "Page") -> Block | None:
     last = element
     for language in ("output", "pytb"):
         following = last.find_next_sibling()
-        if following and f"language-{language}" in following.get_attribute_list("class"):
+        if isinstance(following, Tag) and f"language-{language}" in following.get_attribute_list(
+            "class"
+        ):
             last = below[language] = following
     return Block(element, part, str(page.project.root), below.get("output"), below.get("pytb"))
 

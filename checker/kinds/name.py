@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
 
@@ -29,13 +29,18 @@ PIECE = "Code that this page does not run: make it a piece of the page's code, o
 
 
 @dataclass(frozen=True)
-class Name:
+class Name(Claim):
     """Inline code without `data-expr`, and the code of its page."""
 
     element: Tag
     project: Project
     code: str
     said: frozenset[str]
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
 
     @property
     def shown(self) -> str:
@@ -95,20 +100,12 @@ class Name:
         """Whether it stands, word for word, in code of the page that runs."""
         return bare(self.shown) in self.code
 
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Name"]:
-        """None but those of its text."""
-        yield from ()
-
 
 def find(element: Tag, page: "Page") -> Name | None:
     """Inline code that is no fact."""
     if element.name != "code" or "data-expr" in element.attrs or element.find_parent("pre"):
         return None
-    if element.find_parent("details", class_="setup") or element.find_parent("math"):
+    if page.claimed(element) or element.find_parent("details", class_="setup"):
         return None
     return Name(element, page.project, page.code, page.said)
 

@@ -1,0 +1,123 @@
+"""An equation: a line of a `math` fence is Python, typeset from what is evaluated.
+
+    h_t = o_t * tanh(c_t)
+
+Both sides are evaluated where the fence stands and have to agree to the precision of float32. An
+equation that agrees whatever its arrays are (`h_t = h_t`) is refused: it says nothing.
+"""
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesCodeExtension, default_validator
+
+from ..claim import Claim, Problem
+from ..equations import fence, parsed, powers, sides, structure, typeset
+from ..observation import Evaluate, Result, Value
+from ..slips import slips
+from ..typeset import Unreadable
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+AGREEMENT = "__import__('checker.agreement', fromlist=['close'])"
+PARTED = "The equation that is shown is not the one that is evaluated."
+FALSE = "The equation does not hold."
+FREE = "The equation holds whatever the page computes: it says nothing."
+POWER = "A power of an array reads as a power of a matrix: write it as a product."
+NO_VALUE = "The equation cannot be evaluated with the page's names."
+
+
+@dataclass(frozen=True)
+class Equation(Claim):
+    """One display equation; its Python stands in the alternative text.
+
+    `block` is the fence that holds it, `line` its line there.
+    """
+
+    element: Tag
+    block: Tag
+    line: int = 0
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """Itself."""
+        return [self.element]
+
+    @property
+    def shown(self) -> str:
+        """The equation in Python."""
+        return str(self.element["alttext"])
+
+    @property
+    def unreadable(self) -> str:
+        """Why it cannot be typeset, or ""."""
+        try:
+            typeset(self.shown)
+        except Unreadable as error:
+            return str(error)
+        return ""
+
+    def requests(self) -> Sequence[Evaluate]:
+        """Whether both sides agree, and where they part."""
+        if self.unreadable:
+            return []
+        left, right = sides(self.shown)
+        both = f"{ast.unparse(left)}, {ast.unparse(right)}"
+        bases = ", ".join(map(ast.unparse, powers(left, right)))
+        return [
+            Evaluate(f"{AGREEMENT}.close({both})"),
+            Evaluate(f"{AGREEMENT}.difference({both})"),
+            *([Evaluate(f"{AGREEMENT}.single({bases})")] if bases else []),
+        ]
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """Why it cannot be read, or what does not hold, or why it says nothing."""
+        if self.unreadable:
+            yield self.problem(f"This equation cannot be read. {self.unreadable}")
+            return
+        agrees, parts, *single = (value for value in seen if isinstance(value, Value))
+        if structure(self.element) != structure(parsed(typeset(self.shown))):
+            yield self.problem(PARTED)
+        elif agrees.error:
+            yield self.problem(NO_VALUE, agrees.error)
+        elif agrees.text != "True":
+            yield self.problem(FALSE, parts.text)
+        elif single and single[0].text != "True":
+            yield self.problem(POWER)
+        elif "True" in agrees.fixed:
+            yield self.problem(FREE)
+
+    def problem(self, sentence: str, real: str | None = None) -> Problem:
+        """A fault of this line."""
+        return Problem(self.block, sentence, self.shown, real, line=self.line + 1)
+
+    def mutants(self) -> Iterator["Equation"]:
+        """Slips of a writer, each evaluated anew: names, signs, terms, factors."""
+        for slip in slips(*sides(self.shown)):
+            yield Equation(parsed(typeset(slip)), self.block, self.line)
+
+
+def find(element: Tag, page: "Page") -> Equation | None:
+    """A display equation with an alternative text."""
+    if element.name != "math" or "alttext" not in element.attrs:
+        return None
+    block = element.find_parent("div", class_="language-math")
+    if block is None:
+        return Equation(element, element)
+    place = next(n for n, each in enumerate(block.find_all("math")) if each is element)
+    source = page.fence(block)
+    lines = source.body.splitlines() if source else []
+    numbers = [number for number, line in enumerate(lines) if line.strip()]
+    return Equation(element, block, numbers[place] if place < len(numbers) else 0)
+
+
+def show(markdown: Markdown) -> None:
+    """Register the fence; this extension has to be listed after pymdownx.superfences."""
+    for extension in markdown.registeredExtensions:
+        if isinstance(extension, SuperFencesCodeExtension):
+            extension.extend_super_fences("math", fence, default_validator, None)

@@ -1,0 +1,78 @@
+"""What happens in the process of one page: its requests in order, in one namespace."""
+
+import atexit
+import contextlib
+import json
+import os
+import sys
+import traceback
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..observation import Evaluate, Known, Names, Request, Result, Run
+from ..project import Project
+from .block import run
+from .capture import Capture, without_machine
+from .names import exists, page_names
+from .value import evaluate
+from .wire import decode_request, encode, line
+
+REQUESTS, WORK = "requests.json", "work"
+
+
+def tell_environment(project: Project, answers: int) -> None:
+    """Send what is the same for all pages: the versions, and the names that the project knows."""
+    about = {"versions": project.versions(), "vocabulary": sorted(project.vocabulary())}
+    send(answers, line(about))
+
+
+def tell_page(project: Project, folder: Path, answers: int) -> None:
+    """Send one result after the other, and last what the page's process prints when it ends."""
+    requests = map(decode_request, json.loads((folder / REQUESTS).read_text(encoding="utf-8")))
+    atexit._clear()
+    capture = Capture(folder)
+    work = folder / WORK
+    work.mkdir()
+    os.chdir(work)
+    try:
+        with project.session():
+            capture.take()
+            for result in results(requests, project, capture):
+                send(answers, line(encode(result)))
+    except BaseException as error:
+        message = "".join(traceback.format_exception_only(error)).strip()
+        send(answers, line({"failed": without_machine(message, project)}))
+        return
+    atexit._run_exitfuncs()
+    send(answers, line({"last": capture.take()[0]}))
+
+
+def results(requests: Iterator[Request], project: Project, capture: Capture) -> Iterator[Result]:
+    """The results in the order of the requests."""
+    namespace = main_namespace()
+    for request in requests:
+        if isinstance(request, Run):
+            yield run(request, namespace, project, capture)
+        elif isinstance(request, Evaluate):
+            yield evaluate(request.expression, namespace, project)
+            capture.take()
+        elif isinstance(request, Names):
+            yield Known(page_names(namespace))
+        else:
+            yield exists(request, namespace, project)
+
+
+def main_namespace() -> dict[str, Any]:
+    """The namespace of the module that Python takes for the program."""
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def send(answers: int, message: bytes) -> None:
+    """Write a message whole."""
+    with contextlib.suppress(BrokenPipeError):
+        while message:
+            message = message[os.write(answers, message) :]

@@ -1,0 +1,128 @@
+"""One page after the other, each in a process of its own that is watched until it ends."""
+
+import importlib
+import json
+import os
+import select
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from io import FileIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from ..observation import Request
+from ..project import Project
+from .capture import OUTPUT
+from .child import Child
+from .page import REQUESTS, send, tell_environment, tell_page
+from .wire import decode_request, encode, line, stopped
+
+LARGEST = 10_000_000  # bytes of output
+TOLD = 10_000  # of them, for a block that was stopped
+Message = dict[str, Any]
+
+
+def preload(project: Project) -> None:
+    """Import once what every page needs."""
+    for module in project.preload:
+        importlib.import_module(module)
+
+
+class Stopped(Exception):
+    """Why the process of a page was ended, or ended by itself."""
+
+
+class Server:
+    """Answers questions, one line each, until there are no more."""
+
+    def __init__(self, project: Project, questions: FileIO | BinaryIO, answers: int) -> None:
+        self.project = project
+        self.questions = questions
+        self.answers = answers
+
+    def serve(self) -> None:
+        """A question holds a page's requests and its limit; without requests it asks what is here.
+
+        The answer is a line for each result and, at last, one that holds `end`.
+        """
+        for question in iter(self.questions.readline, b""):
+            asked = json.loads(question)
+            limit = asked["limit"] or self.project.limit
+            if "requests" in asked:
+                self.tell(asked["requests"], limit)
+            else:
+                self.tell_environment(limit)
+
+    def tell_environment(self, limit: float) -> None:
+        """Forward what a process of its own says about this environment."""
+        try:
+            with Child(lambda answers: tell_environment(self.project, answers)) as child:
+                about = next(self.messages(child, limit, lambda: 0))
+        except Stopped as reason:
+            about = {"failed": str(reason)}
+        send(self.answers, line(about | {"end": True}))
+
+    def tell(self, asked: list[Message], limit: float) -> None:
+        """Forward the results of a page, and say of those that do not come why."""
+        requests = [decode_request(fields) for fields in asked]
+        folder = Path(tempfile.mkdtemp(prefix="page-"))
+        try:
+            (folder / REQUESTS).write_text(json.dumps(asked), encoding="utf-8")
+            send(self.answers, line({"end": True} | self.watch(requests, folder, limit)))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def watch(self, requests: list[Request], folder: Path, limit: float) -> Message:
+        """Forward the results of a page as they come; what is left to say at its end."""
+        waiting = list(requests)
+        output = folder / OUTPUT
+
+        def size() -> int:
+            return output.stat().st_size if output.exists() else 0
+
+        with Child(lambda answers: tell_page(self.project, folder, answers), folder) as child:
+            try:
+                for message in self.messages(child, limit, size):
+                    if "failed" in message:
+                        raise Stopped(f"the session failed: {message['failed']}")
+                    if "last" in message:
+                        return message
+                    waiting.pop(0)
+                    send(self.answers, line(message))
+            except Stopped as reason:
+                printed = output.read_bytes()[:TOLD] if output.exists() else b""
+                text = printed.decode("utf-8", "replace")
+                for place, request in enumerate(waiting):
+                    why = f"not run: {reason}" if place else str(reason)
+                    runs = {"printed": text} if not place and asked_to_run(request) else {}
+                    send(self.answers, line(encode(stopped(request, why, **runs))))
+                if not waiting:
+                    return {"failed": f"when the page ended, {reason}"}
+        return {}
+
+    def messages(self, child: Child, limit: float, size: Callable[[], int]) -> Iterator[Message]:
+        """The messages of a child, each of which has to come within the limit."""
+        rest, end = b"", time.monotonic() + limit
+        while True:
+            ready = select.select([child.answers, self.questions], [], [], 0.5)[0]
+            if self.questions in ready:
+                child.kill()
+                raise SystemExit("Nobody is asking any more.")
+            if child.answers in ready:
+                new = os.read(child.answers, 1 << 20)
+                if not new:
+                    raise Stopped(child.fate())
+                *whole, rest = (rest + new).split(b"\n")
+                yield from map(json.loads, whole)
+                end = time.monotonic() + limit if whole else end
+            elif time.monotonic() > end:
+                raise Stopped(f"stopped after {limit:g} s")
+            elif size() > LARGEST:
+                raise Stopped(f"stopped after it had written {LARGEST:,} bytes")
+
+
+def asked_to_run(request: Request) -> bool:
+    """Whether it is a block."""
+    return type(request).__name__ == "Run"

@@ -1,0 +1,82 @@
+"""Wrong versions of an equation, as a writer's slips would make them."""
+
+import ast
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import permutations
+
+OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.MatMult: ast.Mult}
+
+
+def slips(left: ast.expr, right: ast.expr) -> Iterator[str]:
+    """The equation with one thing wrong: a name, a sign, a number, a term or a function less."""
+    seen = {written(left, right)}
+    tree = ast.Tuple([left, right], ast.Load())
+    for changed in changes(tree):
+        text = written(*changed.elts)
+        if text not in seen:
+            seen.add(text)
+            yield text
+
+
+def written(left: ast.expr, right: ast.expr) -> str:
+    """An equation as it stands in a fence."""
+    return f"{ast.unparse(left)} = {ast.unparse(right)}"
+
+
+def changes(tree: ast.Tuple) -> Iterator[ast.Tuple]:
+    """The tree with one node changed."""
+    names = sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
+    for number, node in enumerate(ast.walk(tree)):
+        for other in others(node, names):
+            copy = deepcopy(tree)
+            target = list(ast.walk(copy))[number]
+            yield Exchange(target, other).both(copy)
+    for one, two in permutations(names, 2):
+        if one < two:
+            yield Rename({one: two, two: one}).both(deepcopy(tree))
+
+
+def others(node: ast.AST, names: list[str]) -> Iterator[ast.AST]:
+    """What could stand wrongly in place of a node."""
+    if isinstance(node, ast.Name):
+        yield from (ast.Name(name, ast.Load()) for name in names if name != node.id)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        yield ast.Constant(node.value + 1)
+    elif isinstance(node, ast.Call):
+        yield node.args[0]
+    elif isinstance(node, ast.BinOp):
+        yield from (node.left, node.right)
+        if type(node.op) in OTHER:
+            yield ast.BinOp(node.left, OTHER[type(node.op)](), node.right)
+
+
+class Change(ast.NodeTransformer):
+    """A change of both sides."""
+
+    def both(self, tree: ast.Tuple) -> ast.Tuple:
+        """The two sides, changed."""
+        return ast.Tuple([self.visit(side) for side in tree.elts], ast.Load())
+
+
+class Exchange(Change):
+    """Puts one node in the place of another."""
+
+    def __init__(self, target: ast.AST, other: ast.AST) -> None:
+        self.target = target
+        self.other = other
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """Exchange it where it is met."""
+        return self.other if node is self.target else super().visit(node)
+
+
+class Rename(Change):
+    """Exchanges names everywhere."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        """One name."""
+        return ast.Name(self.names.get(node.id, node.id), ast.Load())

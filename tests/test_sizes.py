@@ -1,0 +1,46 @@
+"""Every shape in symbols holds at a second set of sizes."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.observing import Observer
+from checker.report import in_order
+from checker.sizes import at_other_sizes, symbolic
+from tests.pages import PATHS, PROJECT, name, read
+
+COINCIDENCE = """# A page { #page }
+
+```python
+import numpy as np
+
+units = 4
+kernel = np.ones((units, 4 * units))
+```
+
+It is `(units, 4 * units)`{ data-expr="kernel.shape" }, not `(units, units * units)`{ data-expr="kernel.shape" }.
+"""
+
+
+def faults(path: Path, observer: Observer) -> list[str]:
+    """The reports on a page's symbolic facts."""
+    page = read(path)
+    again = symbolic(page, observer.results(page))
+    requests = [request for each in again for request in each.requests()]
+    results = observer.runner.ask(requests) if requests else []
+    return in_order(page, at_other_sizes(page, again, results))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_shapes_in_symbols_hold_at_other_sizes(path: Path, observer: Observer) -> None:
+    """Those of every page."""
+    assert not faults(path, observer)
+
+
+def test_a_coincidence_is_noticed(tmp_path: Path, observer: Observer) -> None:
+    """A square of the units is no multiple of them."""
+    path = tmp_path / "page.md"
+    path.write_text(COINCIDENCE, encoding="utf-8")
+    (report,) = faults(path, observer)
+    assert "page.md:10: This shape holds at the page's own sizes only." in report
+    assert f"(7, 28) at batch = {PROJECT.sizes['batch']}" in report
