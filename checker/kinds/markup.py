@@ -26,6 +26,7 @@ MADE = re.compile(
 )
 DRAWN = ("svg", "math")
 HIDING = ("hidden", "aria-hidden", "inert", "popover")
+UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:-.*)?")
 ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
@@ -88,9 +89,12 @@ def fault(element: Tag, page: "Page") -> str | None:
 def hides(element: Tag) -> bool:
     """Whether attributes of an element keep it from readers, or may."""
     style = element.attrs.get("style")
-    return any(name in element.attrs for name in HIDING) or bool(
-        style is not None and not ALIGNED.fullmatch(str(style))
-    )
+    if any(name in element.attrs for name in HIDING):
+        return True
+    if style is not None and not ALIGNED.fullmatch(str(style)):
+        return True
+    classes = element.get_attribute_list("class") if "class" in element.attrs else []
+    return any(UNSEEN.fullmatch(str(name)) for name in classes)
 
 
 def is_made(element: Tag) -> bool:
@@ -102,8 +106,9 @@ def is_made(element: Tag) -> bool:
 
 
 def is_drawn(element: Tag, page: "Page") -> bool:
-    """Whether it is a part of a figure or an equation, which answer for all that is in them."""
-    return page.claimed(element) and any(tag.name in DRAWN for tag in (element, *element.parents))
+    """Whether it is a figure or an equation, or a part of one, which answers for all that is in it."""
+    inside = any(tag.name in DRAWN for tag in element.parents)
+    return inside or (element.name in DRAWN and page.claimed(element))
 
 
 @cache
