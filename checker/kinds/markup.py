@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import soupsieve
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
@@ -25,6 +25,7 @@ MADE = re.compile(
     "|article|nav|figure|figcaption|col|colgroup"
 )
 DRAWN = ("svg", "math")
+PARTS = (*DRAWN, "g", "defs", "mrow")
 HIDING = ("hidden", "aria-hidden", "inert", "popover")
 UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:-.*)?")
 ALIGNED = re.compile(r"text-align: (?:left|right|center);")
@@ -58,7 +59,8 @@ class Refused(Claim):
 
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
-    if isinstance(element, BeautifulSoup) or (sentence := fault(element, page)) is None:
+    parent = element.parent
+    if parent is None or parent.name in PARTS or (sentence := fault(element, page)) is None:
         return None
     exempt = declared(tuple(page.project.elements.values()))
     if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
