@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ def identity(root: Tag) -> tuple[object, object]:
     return root.get("data-draw"), root.get("data-expr")
 
 
+@lru_cache(maxsize=64)
 def as_read(html: str) -> str:
     """HTML as a parser understands it, the same for a file and for a page that embeds it."""
     return str(BeautifulSoup(html.strip(), "html.parser"))

@@ -90,22 +90,23 @@ def exchanged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> It
 
 def with_mutants(page: Page) -> list[Request]:
     """All that a run has to observe so that the wrong versions can be judged as well."""
-    found: list[Request] = []
-    for claim in page.claims:
-        found += claim.requests()
-        for mutant in claim.mutants():
-            found += mutant.requests()
-    return found
+    return [request for claim in page.claims for request in group(claim)]
+
+
+def group(claim: Claim) -> list[Request]:
+    """What has to be observed for a claim and its wrong versions, each thing once."""
+    asked = (request for mutant in claim.mutants() for request in mutant.requests())
+    return list(dict.fromkeys([*claim.requests(), *asked]))
 
 
 def surviving_mutants(page: Page, results: Sequence[Result]) -> Iterator[Survivor]:
     """The wrong versions that hold, in a run of `with_mutants`."""
     start = 0
     for claim in page.claims:
-        start += len(claim.requests())
+        asked = group(claim)
+        seen = dict(zip(asked, results[start : start + len(asked)], strict=True))
+        start += len(asked)
         for mutant in claim.mutants():
-            end = start + len(mutant.requests())
-            if not any(mutant.judge(results[start:end])):
+            if not any(mutant.judge([seen[request] for request in mutant.requests()])):
                 line = page.source.line(page.place(claim.element))
                 yield Survivor(line, f"{claim.shown} to {mutant.shown}")
-            start = end

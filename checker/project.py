@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 Command = Callable[[Path, str], str | None]
+Draw = Callable[[Path, str, str, Any], str]
 
 
 def nothing() -> contextlib.AbstractContextManager[None]:
@@ -62,7 +63,7 @@ class Project:
     """Elements of raw HTML that pages may hold, by the reason why."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
-    draw: Callable[[Path, str, str, Any], str] | None = None
+    draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 
 
