@@ -11,9 +11,10 @@ from checker.project import Project
 
 ROOT = Path(__file__).parent
 LAYERS = (
-    "LSTM GRU SimpleRNN RNN Bidirectional LSTMCell GRUCell SimpleRNNCell StackedRNNCells".split()
+    *("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"),
+    *("LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"),
+    *("Dense", "Embedding", "Masking", "TimeDistributed"),
 )
-OTHERS = "Dense Embedding Masking TimeDistributed ConvLSTM1D ConvLSTM2D ConvLSTM3D".split()
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -30,7 +31,7 @@ def plain(value: Any) -> Any:
     if (
         hasattr(value, "shape")
         and hasattr(value, "dtype")
-        and not type(value).__name__ == "KerasTensor"
+        and type(value).__name__ != "KerasTensor"
     ):
         import keras
 
@@ -119,11 +120,23 @@ PROJECT = Project(
     draw=draw,
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
-    countable=("tensor", "state", "output", "array", "value", "name", "gate", "dimension")
-    + ("layer", "weight", "element", "item", "axis"),
+    countable=(
+        *("tensor", "state", "output", "array", "value", "name", "gate", "dimension"),
+        *("layer", "weight", "element", "item", "axis"),
+    ),
     not_facts={
-        "a major version is part of a name": r"\b(?:Keras|TensorFlow|Python) [23]\b",
+        "a year is a date, not a result": (
+            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
+        ),
+        "the third version of Python is what it is called": r"\bPython 3\b",
+        "a layer of a stack is told from the others by its place": (
+            r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
+        ),
     },
+    elements={
+        "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
+    },
+    tested={"each wrong page has the report that it must get": "faults/"},
     commands={
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,

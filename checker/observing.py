@@ -7,7 +7,7 @@ from pathlib import Path
 from .observation import Result
 from .page import Page
 from .project import Project
-from .record import once
+from .once import once
 from .runs import Runner
 
 

@@ -1,5 +1,6 @@
 """A page's program: its blocks of code in order, each with the set-up that runs before it."""
 
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def key(code: Code) -> str:
 def below_of(fences: list[Fence], text: str) -> list[Fence]:
     """The `output` and `pytb` fences directly below the first fence, nothing between them."""
     found = []
-    for upper, lower in zip(fences, fences[1:], strict=False):
+    for upper, lower in itertools.pairwise(fences):
         between = text[upper.end : lower.start].strip()
         if between or lower.indent != upper.indent or lower.language not in ("output", "pytb"):
             break

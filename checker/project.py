@@ -57,10 +57,14 @@ class Project:
     """What can be counted, in the singular: a number word before it is a fact."""
     not_facts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of numbers that no run can tell, by the reason why."""
+    general: tuple[str, ...] = ()
+    """Patterns of general words, as `checker.general.GENERAL`: a sentence with one needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)
     """Forms of a general word that need no law, by the reason why."""
     elements: Mapping[str, str] = field(default_factory=dict)
-    """Elements of raw HTML that pages may hold, by the reason why."""
+    """Elements of raw HTML that pages may hold, as CSS selectors, by the reason why."""
+    tested: Mapping[str, str] = field(default_factory=dict)
+    """What may be shown as plain text: beginnings of included paths, by who else tests them."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
     draw: Draw | None = None

@@ -1,7 +1,22 @@
 """The kinds of claims, one line each: what is found first owns its element."""
 
 from ..claim import Kind
-from . import code, equation, fact, figure, name, table
+from . import (
+    code,
+    comment,
+    equation,
+    fact,
+    figure,
+    head,
+    header,
+    listing,
+    markup,
+    name,
+    prose,
+    spoken,
+    table,
+    universal,
+)
 
 KINDS: tuple[Kind, ...] = (
     code,
@@ -10,4 +25,12 @@ KINDS: tuple[Kind, ...] = (
     table,
     fact,
     name,
+    markup,
+    prose,
+    universal,
+    spoken,
+    listing,
+    comment,
+    header,
+    head,
 )

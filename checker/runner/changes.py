@@ -78,16 +78,18 @@ def number(value: Any, attempt: int) -> Any:
         return 0.5
     if value < 0:
         return -number(-value, attempt)
-    more: tuple[Any, ...] = (value + 1, value * 2 + 1, value * 1000 + 7)
-    return (*more, float(value) + 0.5)[attempt % 4] if isinstance(value, int) else more[attempt % 3]
+    last = float(value) + 0.5 if isinstance(value, int) else value / 7
+    return (value + 1, value * 2 + 1, value * 1000 + 7, last)[attempt % 4]
 
 
 def text(value: str, attempt: int) -> str:
     """Other letters and digits, a longer text, a shorter one."""
-    if attempt % 3 == 1 or not value:
+    if attempt % 4 == 1 or not value:
         return value + "x1"
-    if attempt % 3 == 2 and len(value) > 1:
+    if attempt % 4 == 2 and len(value) > 1:
         return value[:-1]
+    if attempt % 4 == 3:
+        return f"1 {value} {value}"
     return "".join(map(other_character, value))
 
 
@@ -110,7 +112,7 @@ def sequence(value: Any, attempt: int) -> Any:
     elif attempt == 5:
         return tuple(items) if isinstance(value, list) else items
     elif attempt == 6:
-        items.reverse()
+        items = items[1:] + items[:1]
     elif attempt == 7:
         items = [changed(item, 3) for item in items]
     elif len(items) > attempt - 8 >= 0:
@@ -140,11 +142,12 @@ def mapping(value: dict[Any, Any], attempt: int) -> Any:
 
 
 def array(value: Any, attempt: int) -> Any:
-    """Other values, more axes, longer and shorter axes, another type of number."""
+    """Other values, longer and shorter axes, one more, nothing but zeros, other numbers' types."""
     numpy = sys.modules["numpy"]
-    if attempt in (0, 1) and str(value.dtype).split(".")[-1] != "bool":
-        return value + 1 if attempt == 0 else value * 2 + 1
     plain = numpy.asarray(value)
+    attempt %= 9
+    if plain.dtype.kind in "iufc" and attempt in (0, 1):
+        return value + 1 if attempt == 0 else value * 2 + 1
     if plain.dtype.kind == "b":
         other = ~plain
     elif plain.dtype.kind in "iufc":
@@ -155,7 +158,8 @@ def array(value: Any, attempt: int) -> Any:
     longer = numpy.pad(other, 1, mode="edge") if other.ndim else other
     shorter = other[..., :-1] if other.ndim and other.shape[-1] > 1 else other
     kind = numpy.float64 if plain.dtype != numpy.float64 else numpy.float32
-    return [other, longer, other[None], other.astype(kind), shorter, -other][attempt % 6]
+    others = (longer, other, other[None], plain * 0, shorter, other.astype(kind), other * -1)
+    return other if attempt < 2 else others[attempt - 2]
 
 
 CHANGES: dict[Any, Callable[[Any, int], Any]] = {

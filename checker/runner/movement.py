@@ -5,12 +5,16 @@ import contextlib
 import copy
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from .changes import TRIES, Unchangeable, changed
 from .sources import CHAIN, Sources, links
 
-NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?!\w)")
+NUMBER = re.compile(
+    r"(?<![\w.])[-+]?(?:\d+(?:\.\d+){2,}|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?!\w)"
+)
+ALIKE = TRIES
 SEE, CHANGE = "__see__", "__change__"
 
 
@@ -58,8 +62,8 @@ class Movement:
         local = {part for part, node in chains.items() if is_local(node, sources.local)}
         tree = Replace(chains.keys()).visit(copy.deepcopy(self.tree))
         for group in [list(chains), *([part] for part in chains if len(chains) > 1)]:
-            for attempt in range(TRIES):
-                helper = self.changer(set(group), local, attempt)
+            for attempt in range(TRIES + 1 if len(group) > 1 else TRIES):
+                helper = self.changer(group, local, attempt)
                 try:
                     with self.globals_changed(group, attempt):
                         value = self.evaluate(tree, {CHANGE: helper})
@@ -67,13 +71,21 @@ class Movement:
                     continue
                 yield value
 
-    def changer(self, group: set[str], local: set[str], attempt: int) -> Callable[..., Any]:
-        """What stands in the place of the sources: their values, changed for those of the group."""
+    def changer(self, group: list[str], local: set[str], attempt: int) -> Callable[..., Any]:
+        """What stands in the place of the sources: their values, changed for those of the group.
+
+        The last attempt makes all of them the same, so that a difference can fail too.
+        """
+        known: dict[str, Any] = {}
 
         def change(part: str, live: Callable[[], Any]) -> Any:
-            again = part in local or part not in self.seen
-            value = live() if again else self.seen[part]
-            return attempted(value, attempt) if part in group else value
+            if part in local:
+                return attempted(live(), attempt) if part in group else live()
+            if part not in known:
+                source = group[0] if attempt == ALIKE and group[0] in self.seen else part
+                value = self.seen[source] if source in self.seen else live()
+                known[part] = attempted(value, attempt) if part in group else value
+            return known[part]
 
         return change
 
@@ -93,7 +105,7 @@ class Movement:
 def attempted(value: Any, attempt: int) -> Any:
     """The value changed; where there is no such change of it, as it was."""
     try:
-        return changed(value, attempt)
+        return value if attempt == ALIKE else changed(value, attempt)
     except Unchangeable:
         return value
 
@@ -107,7 +119,15 @@ def moved(text: str, other: str) -> set[int]:
         part.split() for part in NUMBER.split(other)
     ]:
         return set()
-    return {place for place, number in enumerate(numbers) if number != others[place]}
+    return {place for place, number in enumerate(numbers) if not is_same(number, others[place])}
+
+
+def is_same(number: str, other: str) -> bool:
+    """Whether two numbers are the same, however they are written."""
+    try:
+        return number == other or Decimal(number) == Decimal(other)
+    except InvalidOperation:
+        return False
 
 
 def is_local(node: ast.AST, local: set[str]) -> bool:

@@ -61,8 +61,11 @@ class Sources:
         chain = links(node)
         if not chain or self.origin(chain[0].id) == "other":  # type: ignore[attr-defined]
             return False
-        if len(chain) == 1:
-            return not is_code(self.value(node)) or self.origin(chain[0].id) == "subject"  # type: ignore[attr-defined]
+        value = self.value(node)
+        if callable(value) and origin_of(value, self.subject) != "subject":
+            whose = origin_of(value, self.subject)
+            if whose == "other" or (is_code(value) and whose == "page"):
+                return False
         return all(self.is_result(part) for part in chain if isinstance(part, ast.Call))
 
     def is_result(self, call: ast.Call) -> bool:

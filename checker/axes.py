@@ -1,0 +1,23 @@
+"""How shapes are said in words: lists of words that name axes, in brackets or joined by signs."""
+
+import re
+
+NAMED = "None"
+SIGN = "\u00d7\u2a2f\u2715\u00b7\u2192*/"
+"""Multiplication signs, a dot, an arrow, a star, a slash."""
+
+
+def shapes(dimensions: tuple[str, ...], checked: str) -> str:
+    """The pattern of any shape in some words for axes; `checked` stands for a checked value."""
+    words = [re.escape(word).replace(r"\ ", "[- ]?") for word in dimensions]
+    axis = rf"(?:(?:\w+_)?(?:{'|'.join([*words, NAMED])})s?(?:[_ ](?:size|length|dim)s?)?)"
+    item = rf"(?:{axis}|{checked}|\w+)"
+    between = rf"(?: ?[,{SIGN}] ?| x | X |[- ]by[- ]| times | then |,? and )"
+    in_brackets = (
+        rf"[(\[{{\u27e8<] ?(?=[^)\]}}\u27e9>]*\b{axis}\b)"
+        rf"(?:{item} ?, ?)+(?:{axis} ?)?,? ?[)\]}}\u27e9>]"
+    )
+    with_none = r"[(\[] ?None ?,[^)\]]*[)\]]"
+    joined = rf"\b{axis}(?:(?: ?[{SIGN}] ?| x | X |[- ]by[- ]| times ){axis})+\b"
+    announced = rf"\bshapes?\b(?: (?:is|are|of|being|becomes?))?:? ?{axis}(?:{between}{axis})+\b"
+    return rf"(?:{in_brackets}|{with_none}|{joined}|{announced})"

@@ -1,0 +1,86 @@
+"""How counts and places in an order are said in words, given what can be counted."""
+
+import re
+
+from . import numbers as n
+
+# Words that a number does not reach across to the noun it counts.
+STOP = (
+    "and|or|but|that|which|who|whose|is|are|was|were|be|has|have|had|do|does|did|can|could|may"
+    "|will|would|should|must|with|without|for|in|on|to|from|by|as|at|than|when|where|if|so|then"
+    "|into|over|give|gives|show|shows|take|takes|returns|hold|holds|need|needs|say|says|come|comes"
+    "|get|gets|make|makes|one"
+)
+ALONE = (
+    r"(?= ?(?:[.,;:!?)\u2026\u2014\u2013]|$)"
+    r"| (?:in (?:all|total)|altogether|of (?:them|these|those)|or more)\b)"
+)
+POINTING = (
+    r"(?<!the )(?<!these )(?<!those )(?<!first )(?<!last )(?<!other )(?<!after )(?<!between )"
+)
+OTHER = r" [\w ]{1,24}\b(?:an)?other\b"
+"""One thing and another: pointed at, not counted."""
+AS_MUCH = r"as (?:many|much|long|large|big|wide|small|few)"
+COMES = r"(?:comes?|came|stands?|returned|printed)"
+SINGLE_LETTERS = (
+    r"\b(?:[a-zA-Z](?:_\w+)? ?[,\u2192/] ?){2,}(?:(?:and|then) )?[a-zA-Z](?:_\w+)?\b"
+    r"(?!['\u2019.]\w)"
+)
+
+
+class Counting:
+    """The patterns for some countable nouns; `name` stands for a name in code type."""
+
+    def __init__(self, countable: tuple[str, ...], name: str) -> None:
+        self._one = alternatives(countable)
+        self._many = alternatives(tuple(map(n.plural, countable)))
+        self._name = name
+        self._word = rf"(?:(?!(?:{STOP})\b)(?:[^\W\d][\w'-]*|{name}))"
+
+    @property
+    def counts(self) -> str:
+        """How many: a number word and a noun, however many adjectives between; or alone."""
+        one, many, word = self._one, self._many, self._word
+        of = rf"(?:(?: of)?(?: (?:all|the|these|those|its|their|such|{n.SIMPLE}))*)"
+        patterns = [
+            rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{many}\b",
+            rf"\b{n.MANY}-(?:{one}|fold|way|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
+            rf"\b{n.ONE}[- ](?:(?!of\b){word}[- ])?{one}(?![\w-])(?!{OTHER})",
+            rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
+            rf"\b{n.TIMES} (?:{AS_MUCH}|(?:the|its|that)\b)|\b{n.SIMPLE} times\b",
+            rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
+            rf"\b{n.PART} of (?:them|it|{self._name})",
+            rf"{POINTING}\b(?!zero\b){n.MANY}{ALONE}",
+        ]
+        return rf"(?:{'|'.join(patterns)})"
+
+    @property
+    def places(self) -> str:
+        """Which one: an ordinal and a noun, or one that points at something returned."""
+        said_of = (
+            r"(?= (?:of (?:them|these|those|the|its)\b"
+            rf"|(?:is|are|was|holds?|gives?) (?:the )?{self._name}))"
+        )
+        noun = rf"(?:{self._one}|{self._many})"
+        patterns = [
+            rf"\b{n.ORDINAL}(?: and (?:the )?{n.ORDINAL})? (?:{self._word} )?{noun}(?![\w-])",
+            rf"\bthe {n.ORDINAL}{said_of}|\b{COMES} (?:as the )?{n.ORDINAL}\b(?! time)",
+            rf"\b(?:number|no\.|nr\.) (?:one|{n.MANY})\b",
+        ]
+        return rf"(?:{'|'.join(patterns)})"
+
+    @property
+    def letters(self) -> str:
+        """A Roman numeral of two letters or more, alone or behind a noun."""
+        return rf"\b(?:(?:{self._one}|{self._many}) )?{n.ROMAN}|{n.LISTED}"
+
+    @property
+    def follows(self) -> str:
+        """What, behind a number that could be a date or a version, makes it a count after all."""
+        word = rf"(?!(?:the|an?|its|their)\b){self._word}"
+        return rf"[- ](?:{word}[- ]){{0,2}}{self._many}\b"
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """One of some words; nothing at all if there are none."""
+    return rf"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"

@@ -1,0 +1,101 @@
+"""Comment: what code says to its readers without printing it claims nothing unchecked.
+
+Comments, docstrings, strings that no statement uses: "# shape (2,)" claims something, and never runs.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from markdown import Markdown
+
+from ..claim import Correction, Problem
+from ..observation import Request, Result
+from ..project import Project
+from ..unprinted import comments, idle_strings
+from ..wording import unchecked
+from .code import code_of
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+
+@dataclass(frozen=True)
+class Comments:
+    """What one block of code says: each text with its line; `place` names its file and line."""
+
+    element: Tag
+    texts: tuple[tuple[int, str], ...]
+    project: Project
+    place: tuple[str, int] | None
+
+    @property
+    def shown(self) -> str:
+        """The texts."""
+        return "\n".join(text for _, text in self.texts)
+
+    def requests(self) -> Sequence[Request]:
+        """Nothing has to be observed."""
+        return ()
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """One problem for each text and each way in which it claims something."""
+        for line, text in self.texts:
+            for said in dict.fromkeys(found.sentence for found in unchecked(text, self.project)):
+                what = said.partition(" that nothing checks")[0]
+                sentence = f"{what} in code that nothing checks: print it, or leave it out."
+                code = f"{self.place[0]}:{self.place[1] + line}" if self.place else None
+                yield Problem(self.element, sentence, text, code=code, line=line + 1)
+
+    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
+        """Only a person can."""
+        yield from ()
+
+    def mutants(self) -> Iterator["Comments"]:
+        """Each text with a number planted at its end."""
+        for place, (line, text) in enumerate(self.texts):
+            planted = (*self.texts[:place], (line, f"{text} 7"), *self.texts[place + 1 :])
+            yield replace(self, texts=planted)
+
+
+def find(element: Tag, page: "Page") -> Comments | None:
+    """A rendered `python` block that says something."""
+    if element.name != "div" or "language-python" not in element.get_attribute_list("class"):
+        return None
+    code = code_of(element)
+    found = list(comments(code)) if "#" in code else []
+    if any(mark in code for mark in ("'", '"')):
+        found += idle_strings(code, lambda: all_code(page), lambda text: says(text, page.project))
+    if not found:
+        return None
+    return Comments(element, tuple(sorted(found)), page.project, place_of(element, page))
+
+
+def says(text: str, project: Project) -> bool:
+    """Whether a text claims something."""
+    return any(unchecked(text, project))
+
+
+def all_code(page: "Page") -> str:
+    """The code of a page with the expressions of its facts, which use its names too."""
+    blocks = page.article.find_all("div", class_="language-python")
+    facts = page.article.find_all(attrs={"data-expr": True})
+    codes = [code_of(block) for block in blocks if isinstance(block, Tag)]
+    return "\n".join(
+        [*codes, *(f"({fact['data-expr']})" for fact in facts if isinstance(fact, Tag))]
+    )
+
+
+def place_of(element: Tag, page: "Page") -> tuple[str, int] | None:
+    """The file and line where a block's code begins, if the page has a source."""
+    fence = page.fence(element)
+    if fence is None:
+        return None
+    codes = [part.code for part in page.program if part.fence.start == fence.start]
+    root = f"{page.project.root}/"
+    return (str(codes[0].path).removeprefix(root), codes[0].line) if codes else None
+
+
+def show(markdown: Markdown) -> None:
+    """Nothing to teach."""

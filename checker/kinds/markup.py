@@ -1,0 +1,119 @@
+"""Markup: pages are Markdown; HTML that hides, draws, embeds or scripts is refused.
+
+What Markdown makes of a page is known. Any other element has to be declared by the project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import soupsieve
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+
+from ..claim import Correction, Problem
+from ..observation import Request, Result
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+MADE = re.compile(
+    "p|div|h[1-6]|ul|ol|li|dl|dt|dd|a|em|strong|b|i|code|span|table|caption|thead|tbody|tfoot|tr"
+    "|td|th|hr|br|blockquote|details|summary|label|sup|sub|abbr|del|ins|mark|kbd|small|section"
+    "|article|nav|figure|figcaption|col|colgroup"
+)
+DRAWN = ("svg", "math")
+HIDING = ("hidden", "aria-hidden", "inert", "popover")
+ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """An element that no page may hold."""
+
+    element: Tag
+    sentence: str
+
+    @property
+    def shown(self) -> str:
+        """Its opening tag."""
+        return str(self.element).partition(">")[0] + ">"
+
+    def requests(self) -> Sequence[Request]:
+        """Nothing has to be observed."""
+        return ()
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """It is wrong by standing there."""
+        yield Problem(self.element, self.sentence, self.shown)
+
+    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
+        """Only a person can."""
+        yield from ()
+
+    def mutants(self) -> Iterator["Refused"]:
+        """None."""
+        yield from ()
+
+
+def find(element: Tag, page: "Page") -> Refused | None:
+    """An element that Markdown does not make and the project does not declare."""
+    if isinstance(element, BeautifulSoup) or (sentence := fault(element, page)) is None:
+        return None
+    exempt = declared(tuple(page.project.elements.values()))
+    if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
+        return None
+    return Refused(element, sentence)
+
+
+def fault(element: Tag, page: "Page") -> str | None:
+    """What is wrong with an element, if the project does not declare it."""
+    name = element.name
+    if not element.attrs and MADE.fullmatch(name):
+        return None
+    if not (MADE.fullmatch(name) or is_made(element)):
+        return f"Nothing checks what a <{name}> shows: say it in Markdown, or declare the element."
+    if "data-expr" in element.attrs and not page.claimed(element):
+        return "An expression that nothing evaluates: data-expr belongs to inline code."
+    if name == "code" and "data-expr" in element.attrs and any(map(hides, element.parents)):
+        return "A fact that readers do not see: it stands in a hidden element."
+    if element.attrs and hides(element):
+        return "Readers do not see this element as it is: nothing on a page is hidden or restyled."
+    if any(key.startswith("on") or key == "srcdoc" for key in element.attrs) or re.match(
+        r"\s*(?:javascript|data|vbscript):", str(element.get("href", "")), re.IGNORECASE
+    ):
+        return "A script can change what is shown: nothing checks what it shows."
+    return None
+
+
+def hides(element: Tag) -> bool:
+    """Whether attributes of an element keep it from readers, or may."""
+    style = element.attrs.get("style")
+    return any(name in element.attrs for name in HIDING) or bool(
+        style is not None and not ALIGNED.fullmatch(str(style))
+    )
+
+
+def is_made(element: Tag) -> bool:
+    """Whether Markdown makes this one although others of its name are refused."""
+    if element.name == "input":
+        return element.get("type") == "radio" and str(element.get("name")).startswith("__tabbed")
+    in_block = element.find_parent("div", class_=re.compile("^language-"))
+    return element.name == "pre" and in_block is not None
+
+
+def is_drawn(element: Tag, page: "Page") -> bool:
+    """Whether it is a part of a figure or an equation, which answer for all that is in them."""
+    return page.claimed(element) and any(tag.name in DRAWN for tag in (element, *element.parents))
+
+
+@cache
+def declared(selectors: tuple[str, ...]) -> tuple[soupsieve.SoupSieve, ...]:
+    """The project's elements, ready for use."""
+    return tuple(map(soupsieve.compile, selectors))
+
+
+def show(markdown: Markdown) -> None:
+    """Nothing to teach."""

@@ -1,0 +1,23 @@
+"""Prose: what readers read outside of code says no number, count, order or shape unchecked."""
+
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from markdown import Markdown
+
+from ..text import texts
+from ..wording import unchecked
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+
+def find(element: Tag, page: "Page") -> Words | None:
+    """A block with text of its own: a paragraph, a heading, a cell, a caption, a title."""
+    found = texts(element, page.project.dimensions)
+    return Words(element, tuple(found), page.project, (unchecked,)) if found else None
+
+
+def show(markdown: Markdown) -> None:
+    """Nothing to teach."""

@@ -1,0 +1,65 @@
+"""What code says to its readers without printing it: comments, docstrings, strings that stand idle."""
+
+import ast
+import io
+import tokenize
+from collections.abc import Callable, Iterator
+
+
+def comments(code: str) -> Iterator[tuple[int, str]]:
+    """The comments of some code, each with its line, counted from zero."""
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(code).readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0] - 1, token.string
+    except (tokenize.TokenError, SyntaxError):
+        return
+
+
+def idle_strings(
+    code: str, used: Callable[[], str], matters: Callable[[str], bool]
+) -> Iterator[tuple[int, str]]:
+    """The strings that no statement uses, and those of names that the code in `used` never reads.
+
+    The latter are looked for only among the strings that matter.
+    """
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and not calls(node):
+            yield from strings(node)
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value and not calls(node.value):
+            found = [item for item in strings(node.value) if matters(item[1])]
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [target.id for target in targets if isinstance(target, ast.Name)]
+            if found and len(names) == len(targets) and not reads(used(), names):
+                yield from found
+
+
+def calls(node: ast.AST) -> bool:
+    """Whether evaluating it may do something with its strings."""
+    return any(
+        isinstance(inner, ast.Call | ast.Await | ast.Yield | ast.YieldFrom | ast.Raise)
+        for inner in ast.walk(node)
+    )
+
+
+def strings(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """The literal strings in it."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+            yield inner.lineno - 1, inner.value
+
+
+def reads(code: str, names: list[str]) -> bool:
+    """Whether code reads one of some names; code that cannot be read might."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return True
+    return any(
+        isinstance(node, ast.Name) and node.id in names and isinstance(node.ctx, ast.Load)
+        for node in ast.walk(tree)
+    )

@@ -1,0 +1,18 @@
+"""Set-up that several pages share: a page's program imports from here what it needs.
+
+On the site, and in what its buttons copy, the import is replaced by the lines that it brings.
+"""
+
+import numpy as np
+
+batch, timesteps, features, units = 2, 3, 5, 4
+
+
+def fixed(shape, dtype=None):
+    """Weights that are the same on every machine, and different for every unit."""
+    return np.sin(np.arange(1.0, np.prod(shape) + 1)).reshape(shape)
+
+
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
+x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
+x = x.reshape(batch, timesteps, features)
