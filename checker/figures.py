@@ -31,6 +31,13 @@ def included(page: "Page") -> Iterator[tuple[Path, object]]:
                 break
 
 
+def place(text: str, article: Tag, element: Tag) -> int:
+    """Where the include line of a figure begins, or of the first if it has none."""
+    lines = [match.start() for match in INCLUDE.finditer(text)] or [0]
+    number = [id(each) for each in article.select("[data-draw]")].index(id(element))
+    return lines[min(number, len(lines) - 1)]
+
+
 def identity(root: Tag) -> tuple[object, object]:
     """What a figure says of itself."""
     return root.get("data-draw"), root.get("data-expr")
