@@ -6,6 +6,6 @@ page.py       what happens in that process
 capture.py    all that is written to a process's output
 block.py      a block of code
 value.py      an expression's value
-movement.py   which parts of a value cannot change
+movement.py   which parts of a value cannot change (tokens.py: its numbers)
 wire.py       requests and results as JSON
 """

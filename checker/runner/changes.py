@@ -2,11 +2,12 @@
 
 import copy
 import numbers
-import sys
 from collections.abc import Callable
 from typing import Any
 
+from .arrays import Unchangeable, array, is_array
 from .follow import Follow
+from .scalars import number, text
 
 TRIES = 14
 PLAIN = (
@@ -26,24 +27,9 @@ PLAIN = (
 )
 
 
-class Unchangeable(Exception):
-    """There is no such change of this value."""
-
-
 def is_data(value: Any) -> bool:
     """Whether a value is all that there is to it: a number, a text, a container, an array."""
     return isinstance(value, (*PLAIN, numbers.Number)) or is_array(value)
-
-
-def is_array(value: Any) -> bool:
-    """Whether it is an array of some library, with values (a symbolic tensor has none)."""
-    if isinstance(value, type) or not (hasattr(value, "shape") and hasattr(value, "dtype")):
-        return False
-    try:
-        value.__array__()
-    except Exception:
-        return False
-    return True
 
 
 def changed(value: Any, attempt: int) -> Any:
@@ -70,34 +56,6 @@ def changed(value: Any, attempt: int) -> Any:
 def followed(value: Any, attempt: int) -> Follow:
     """A stand-in whose results are changed in the same way."""
     return Follow(value, lambda result: changed(result, attempt // 2))
-
-
-def number(value: Any, attempt: int) -> Any:
-    """Another number of the same sign, never zero."""
-    if value != value or value in (float("inf"), float("-inf")):
-        return 0.5
-    if value < 0:
-        return -number(-value, attempt)
-    last = float(value) + 0.5 if isinstance(value, int) else value / 7
-    return (value + 1, value * 2 + 1, value * 1000 + 7, last)[attempt % 4]
-
-
-def text(value: str, attempt: int) -> str:
-    """Other letters and digits, a longer text, a shorter one."""
-    if attempt % 4 == 1 or not value:
-        return value + "x1"
-    if attempt % 4 == 2 and len(value) > 1:
-        return value[:-1]
-    if attempt % 4 == 3:
-        return f"1 {value} {value}"
-    return "".join(map(other_character, value))
-
-
-def other_character(character: str) -> str:
-    """A digit for a digit, a letter for a letter."""
-    if character in "0123456789":
-        return "2345678916"[int(character)]
-    return chr((ord(character) | 32) % 26 + 97) if character.isalpha() else character
 
 
 def sequence(value: Any, attempt: int) -> Any:
@@ -139,27 +97,6 @@ def mapping(value: dict[Any, Any], attempt: int) -> Any:
         except Unchangeable:
             other[key] = item
     return other
-
-
-def array(value: Any, attempt: int) -> Any:
-    """Other values, longer and shorter axes, one more, nothing but zeros, other numbers' types."""
-    numpy = sys.modules["numpy"]
-    plain = numpy.asarray(value)
-    attempt %= 9
-    if plain.dtype.kind in "iufc" and attempt in (0, 1):
-        return value + 1 if attempt == 0 else value * 2 + 1
-    if plain.dtype.kind == "b":
-        other = ~plain
-    elif plain.dtype.kind in "iufc":
-        ramp = numpy.arange(1, plain.size + 1).reshape(plain.shape)
-        other = plain + ramp.astype(plain.dtype)
-    else:
-        raise Unchangeable
-    longer = numpy.pad(other, 1, mode="edge") if other.ndim else other
-    shorter = other[..., :-1] if other.ndim and other.shape[-1] > 1 else other
-    kind = numpy.float64 if plain.dtype != numpy.float64 else numpy.float32
-    others = (longer, other, other[None], plain * 0, shorter, other.astype(kind), other * -1)
-    return other if attempt < 2 else others[attempt - 2]
 
 
 CHANGES: dict[Any, Callable[[Any, int], Any]] = {

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 FORKS = hasattr(os, "fork") and sys.platform != "darwin" and "CHECKER_FRESH" not in os.environ
 OPTIONS = ("-u", "-X", "utf8", "-m", "checker.runner")
@@ -43,10 +44,12 @@ class Child:
         finally:
             os._exit(status)
 
-    def __enter__(self) -> "Child":
+    def __enter__(self) -> Self:
+        """Itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
+        """End it."""
         self.kill()
         os.close(self.answers)
 

@@ -23,43 +23,56 @@ class Follow:
         return self._change(value) if is_data(value) else Follow(value, self._change)
 
     def __getattr__(self, name: str) -> Any:
+        """An attribute."""
         return self._give(getattr(self._followed, name))
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """What it returns."""
         named = {name: bare(value) for name, value in named.items()}
         return self._give(self._followed(*map(bare, arguments), **named))
 
     def __getitem__(self, key: Any) -> Any:
+        """An item."""
         return self._give(self._followed[bare(key)])
 
     def __iter__(self) -> Any:
+        """Its items."""
         return map(self._give, self._followed)
 
     def __contains__(self, item: Any) -> bool:
+        """Not what it was."""
         return not operator.contains(self._followed, bare(item))
 
     def __len__(self) -> int:
+        """One more."""
         return len(self._followed) + 1
 
     def __bool__(self) -> bool:
+        """As it was: that it is there says nothing."""
         return bool(self._followed)
 
     def __int__(self) -> int:
+        """Another whole number."""
         return int(self._change(int(self._followed)))
 
     def __float__(self) -> float:
+        """Another number."""
         return float(self._change(float(self._followed)))
 
     def __str__(self) -> str:
+        """Another text."""
         return str(self._change(str(self._followed)))
 
     def __repr__(self) -> str:
+        """Another text."""
         return str(self._change(repr(self._followed)))
 
     def __format__(self, form: str) -> str:
+        """Another text."""
         return str(self._change(format(self._followed, form)))
 
     def __hash__(self) -> int:
+        """As it was."""
         return hash(self._followed)
 
 

@@ -3,19 +3,16 @@
 import ast
 import contextlib
 import copy
-import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from .changes import TRIES, Unchangeable, changed
-from .sources import CHAIN, Sources, links
+from .arrays import Unchangeable
+from .changes import TRIES, changed
+from .forms import CHANGE, SEE, Replace, Watch, is_local
+from .sources import Sources
+from .tokens import NUMBER, moved
 
-NUMBER = re.compile(
-    r"(?<![\w.])[-+]?(?:\d+(?:\.\d+){2,}|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?!\w)"
-)
 ALIKE = TRIES
-SEE, CHANGE = "__see__", "__change__"
 
 
 class Movement:
@@ -108,66 +105,3 @@ def attempted(value: Any, attempt: int) -> Any:
         return value if attempt == ALIKE else changed(value, attempt)
     except Unchangeable:
         return value
-
-
-def moved(text: str, other: str) -> set[int]:
-    """The places of the numbers that differ, in texts that differ in numbers alone."""
-    numbers, others = NUMBER.findall(text), NUMBER.findall(other)
-    if not numbers:
-        return {0} if other != text else set()
-    if [part.split() for part in NUMBER.split(text)] != [
-        part.split() for part in NUMBER.split(other)
-    ]:
-        return set()
-    return {place for place, number in enumerate(numbers) if not is_same(number, others[place])}
-
-
-def is_same(number: str, other: str) -> bool:
-    """Whether two numbers are the same, however they are written."""
-    try:
-        return number == other or Decimal(number) == Decimal(other)
-    except InvalidOperation:
-        return False
-
-
-def is_local(node: ast.AST, local: set[str]) -> bool:
-    """Whether a chain holds names that have a value in the expression alone."""
-    return any(isinstance(part, ast.Name) and part.id in local for part in ast.walk(node))
-
-
-def calls(helper: str, node: ast.expr, argument: ast.expr) -> ast.Call:
-    """A call of a helper in the place of a part."""
-    return ast.Call(ast.Name(helper, ast.Load()), [ast.Constant(ast.unparse(node)), argument], [])
-
-
-class Watch(ast.NodeTransformer):
-    """Lets every chain tell its value."""
-
-    def visit(self, node: ast.AST) -> Any:
-        """Wrap the chains, inner ones first."""
-        if not isinstance(node, CHAIN) or not isinstance(
-            getattr(node, "ctx", None), ast.Load | None
-        ):
-            return self.generic_visit(node)
-        before = copy.deepcopy(node)
-        inside = self.generic_visit(node)
-        assert isinstance(inside, ast.expr)
-        return calls(SEE, before, inside) if links(before) else inside
-
-
-class Replace(ast.NodeTransformer):
-    """Puts something in the place of the sources, wherever they stand."""
-
-    def __init__(self, sources: Any) -> None:
-        self.sources = set(sources)
-
-    def visit(self, node: ast.AST) -> Any:
-        """Replace the largest part that is a source."""
-        loads = isinstance(getattr(node, "ctx", None), ast.Load | None)
-        if isinstance(node, CHAIN) and loads and ast.unparse(node) in self.sources:
-            live = ast.Lambda(
-                ast.arguments([], [], None, [], [], None, []),
-                copy.deepcopy(node),  # type: ignore[arg-type]
-            )
-            return calls(CHANGE, node, live)
-        return self.generic_visit(node)

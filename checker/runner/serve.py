@@ -2,26 +2,20 @@
 
 import importlib
 import json
-import os
-import select
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
 from io import FileIO
 from pathlib import Path
-from typing import Any, BinaryIO
 
 from ..observation import Request
 from ..project import Project
 from .capture import OUTPUT
 from .child import Child
 from .page import REQUESTS, send, tell_environment, tell_page
+from .watch import Message, Stopped, messages
 from .wire import decode_request, encode, line, stopped
 
-LARGEST = 10_000_000  # bytes of output
-TOLD = 10_000  # of them, for a block that was stopped
-Message = dict[str, Any]
+TOLD = 10_000  # bytes of output that are of use where a block was stopped
 
 
 def preload(project: Project) -> None:
@@ -30,14 +24,10 @@ def preload(project: Project) -> None:
         importlib.import_module(module)
 
 
-class Stopped(Exception):
-    """Why the process of a page was ended, or ended by itself."""
-
-
 class Server:
     """Answers questions, one line each, until there are no more."""
 
-    def __init__(self, project: Project, questions: FileIO | BinaryIO, answers: int) -> None:
+    def __init__(self, project: Project, questions: FileIO, answers: int) -> None:
         self.project = project
         self.questions = questions
         self.answers = answers
@@ -59,7 +49,7 @@ class Server:
         """Forward what a process of its own says about this environment."""
         try:
             with Child(lambda answers: tell_environment(self.project, answers)) as child:
-                about = next(self.messages(child, limit, lambda: 0))
+                about = next(messages(child, self.questions, limit, lambda: 0))
         except Stopped as reason:
             about = {"failed": str(reason)}
         send(self.answers, line(about | {"end": True}))
@@ -84,7 +74,7 @@ class Server:
 
         with Child(lambda answers: tell_page(self.project, folder, answers), folder) as child:
             try:
-                for message in self.messages(child, limit, size):
+                for message in messages(child, self.questions, limit, size):
                     if "failed" in message:
                         raise Stopped(f"the session failed: {message['failed']}")
                     if "last" in message:
@@ -101,26 +91,6 @@ class Server:
                 if not waiting:
                     return {"failed": f"when the page ended, {reason}"}
         return {}
-
-    def messages(self, child: Child, limit: float, size: Callable[[], int]) -> Iterator[Message]:
-        """The messages of a child, each of which has to come within the limit."""
-        rest, end = b"", time.monotonic() + limit
-        while True:
-            ready = select.select([child.answers, self.questions], [], [], 0.5)[0]
-            if self.questions in ready:
-                child.kill()
-                raise SystemExit("Nobody is asking any more.")
-            if child.answers in ready:
-                new = os.read(child.answers, 1 << 20)
-                if not new:
-                    raise Stopped(child.fate())
-                *whole, rest = (rest + new).split(b"\n")
-                yield from map(json.loads, whole)
-                end = time.monotonic() + limit if whole else end
-            elif time.monotonic() > end:
-                raise Stopped(f"stopped after {limit:g} s")
-            elif size() > LARGEST:
-                raise Stopped(f"stopped after it had written {LARGEST:,} bytes")
 
 
 def asked_to_run(request: Request) -> bool:

@@ -1,0 +1,124 @@
+"""What was observed can be stored, read, shared and compared."""
+
+import multiprocessing
+import time
+from pathlib import Path
+
+from checker.differences import differences
+from checker.observation import (
+    Evaluate,
+    Exists,
+    Found,
+    Known,
+    Names,
+    Ran,
+    Request,
+    Result,
+    Run,
+    Value,
+)
+from checker.once import once
+from checker.record import Record, compare, environment, read
+
+REQUESTS: list[Request] = [
+    Run("x = 1\nprint(x)", "docs/a.md", 3),
+    Evaluate("x"),
+    Names(),
+    Exists("x.real"),
+]
+RESULTS: list[Result] = [
+    Ran("1\n", "warned\n", "ValueError: é\n", 4, "x", "stopped after 1 s"),
+    Value("1", "1", "", "", {"x": 1}, ("1",)),
+    Known(frozenset({"x", "y"}), frozenset({"mean"})),
+    Found(True),
+]
+
+
+def record(*results: Result, version: str = "1") -> Record:
+    """A record of one page."""
+    made = Record(environment({"library": version}), frozenset({"mean"}))
+    made.add("docs/a.md", REQUESTS, results or RESULTS)
+    return made
+
+
+def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """The file too is the same whenever it is written, one line an observation."""
+    made = record()
+    made.write(tmp_path / "one.json")
+    again = read(tmp_path / "one.json")
+    assert again == made
+    assert again.results("docs/a.md") == RESULTS
+    again.write(tmp_path / "two.json")
+    text = (tmp_path / "one.json").read_text(encoding="utf-8")
+    assert text == (tmp_path / "two.json").read_text(encoding="utf-8")
+    assert len([line for line in text.splitlines() if '"kind"' in line]) == len(REQUESTS)
+    assert str(tmp_path) not in text and {"python", "system", "library"} <= made.environment.keys()
+
+
+def test_the_same_records_do_not_differ() -> None:
+    """Nor does a block that stands on another line."""
+    other = record()
+    other.pages["docs/a.md"][0] = (Run("x = 1\nprint(x)", "docs/a.md", 99), RESULTS[0])
+    assert compare(record(), other) == []
+
+
+def test_two_records_tell_what_differs_and_how() -> None:
+    """Page, request, one value, the other."""
+    seen = [
+        Ran("1.0\n", "warned\n", "ValueError: é\n", 4, "x", "stopped after 1 s"),
+        Value("1.0", "1.0", "", "", {}, ()),
+        Known(frozenset({"x", "z"})),
+        Found(False),
+    ]
+    assert compare(record(), record(*seen, version="2")) == [
+        "library: 1, not 2",
+        "docs/a.md: the block that begins 'x = 1': printed '1\\n', not '1.0\\n'",
+        "docs/a.md: x: text '1', not '1.0'",
+        "docs/a.md: the page's names: page ['y'], not ['z']",
+        "docs/a.md: the path x.real: found True, not False",
+    ]
+
+
+def test_pages_and_requests_that_one_record_lacks() -> None:
+    """A page added, a fact asked for twice."""
+    one, other = record(), record()
+    other.add("docs/b.md", [], [])
+    one.pages["docs/a.md"].append((Evaluate("x"), Value("2")))
+    assert compare(one, other) == [
+        "docs/a.md: x: asked True, not False",
+        "docs/b.md: only in the second record",
+    ]
+
+
+def test_a_page_that_gives_something_else_again() -> None:
+    """Compared without rounding."""
+    once_more = [(Evaluate("x"), Value("0.30000000000000004"))]
+    found = list(differences("docs/a.md", [(Evaluate("x"), Value("0.3"))], once_more))
+    assert [(item.what, item.one, item.other) for item in found] == [
+        ("text", "0.3", "0.30000000000000004")
+    ]
+
+
+def ask_once(folder: Path) -> None:
+    """What each of several processes does."""
+
+    def make() -> list[Result]:
+        time.sleep(0.2)
+        with (folder / "calls").open("a", encoding="utf-8") as file:
+            file.write("made\n")
+        return RESULTS
+
+    assert once(folder, "a page", make) == RESULTS
+
+
+def test_several_processes_make_a_result_once(tmp_path: Path) -> None:
+    """The others wait for it, and get the same."""
+    context = multiprocessing.get_context("fork")
+    workers = [context.Process(target=ask_once, args=(tmp_path,)) for _ in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert [worker.exitcode for worker in workers] == [0, 0, 0]
+    assert (tmp_path / "calls").read_text(encoding="utf-8") == "made\n"
+    assert once(tmp_path, "another page", lambda: [Found(True)]) == [Found(True)]
