@@ -11,10 +11,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from . import record as records
 from .observing import Observer
 from .page import Page
 from .project import load
-from .record import Record, compare
 from .update import changes, write
 
 
@@ -52,7 +52,8 @@ def record(arguments: argparse.Namespace) -> int:
     """Write a record of this environment."""
     project = load(Path.cwd())
     observer = Observer(project, Path(tempfile.mkdtemp()))
-    found = Record.of(observer.runner)
+    about = observer.runner.environment()
+    found = records.Record(records.environment(about["versions"]), frozenset(about["vocabulary"]))
     for path in pages(project.root, project.docs, []):
         page = Page.read(project, path)
         found.add(page.name, page.requests(), observer.results(page))
@@ -63,7 +64,7 @@ def record(arguments: argparse.Namespace) -> int:
 
 def differences(arguments: argparse.Namespace) -> int:
     """Print how two records differ; 1 if they do."""
-    lines = compare(*(Record.read(Path(file)) for file in (arguments.one, arguments.other)))
+    lines = records.compare(*(records.read(Path(f)) for f in (arguments.one, arguments.other)))
     print("\n".join(lines) if lines else "No differences.")
     return 1 if lines else 0
 

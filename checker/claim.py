@@ -67,32 +67,37 @@ class NewFile:
     text: str
 
 
-class Claim(Protocol):
-    """Something that a page shows and that can be right or wrong."""
+class Claim:
+    """Something that a page shows and that can be right or wrong: a dataclass of each kind's own."""
 
-    @property
-    def element(self) -> Tag:
-        """The element of the rendered page that shows it."""
-
-    @property
-    def results(self) -> Sequence[Tag]:
-        """The elements whose text is a result: not the code, which is what was run."""
+    element: Tag
+    """The element of the rendered page that shows it."""
 
     @property
     def shown(self) -> str:
         """What a reader sees of it: the same in the rendered page and in the built site."""
+        raise NotImplementedError
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """The elements whose text is a result of the requests: those that cannot change unnoticed."""
+        return [self.element] if self.requests() else []
 
     def requests(self) -> Sequence[Request]:
         """What has to be observed to judge it."""
+        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """What is wrong with it, given what was observed: one result for each request."""
+        raise NotImplementedError
 
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction | NewFile]:
         """What would make it right; nothing where only a person can tell."""
+        yield from ()
 
     def mutants(self) -> Iterable["Claim"]:
         """Wrong versions of it beyond those that changing its visible text gives."""
+        return ()
 
 
 class Kind(Protocol):

@@ -12,6 +12,8 @@ from .page import Page
 from .snippets import Code, resolve
 from .where import language_of
 
+PLAIN = "text"  # what a block of a language that the highlighter does not know is rendered as
+
 
 def hidden(page: Page) -> Iterator[Problem | Fault]:
     """The fences and facts that no reader sees, and blocks that are no fences of the page."""
@@ -24,6 +26,11 @@ def hidden(page: Page) -> Iterator[Problem | Fault]:
         elif not alike(page, fence, block):
             yield Fault(fence.start, f"The site does not show this {fence.language} block.")
             return
+    below = {id(tag) for claim in page.claims for tag in claim.results}
+    for block in page.places.blocks:
+        if language_of(block) in ("output", "pytb") and id(block) not in below:
+            sentence = f"This {language_of(block)} block stands directly below no code."
+            yield Problem(block, sentence, code_of(block))
     rendered = {id(span) for span in page.places.spans.values()}
     for span in page.source.spans:
         if span.expression is not None and id(span) not in rendered:
@@ -35,7 +42,7 @@ def alike(page: Page, fence: Fence, block: Tag) -> bool:
     code = resolve(page.project, fence.body, fence.start, page.path, 1)
     text = code.text if isinstance(code, Code) else ""
     same = not block.select_one("pre code") or text.strip("\n") == code_of(block)
-    return fence.language == language_of(block) and same
+    return same and language_of(block) in (fence.language, PLAIN)
 
 
 def differences(page: Page, built: Page) -> list[str]:

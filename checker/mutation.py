@@ -4,14 +4,14 @@ The changes are made in the rendered page, in what readers see, not where the ch
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from bs4 import NavigableString
 
 from .claim import Claim
-from .observation import Request, Result
+from .observation import Evaluate, Request, Result, Run
 from .page import Page
 
 PART = re.compile(r"\d|[^\W\d_]\w*")
@@ -37,6 +37,7 @@ def survivors(page: Page, results: Sequence[Result]) -> Iterator[Survivor]:
                 if not refuted(page, claim, seen, text, new):
                     yield Survivor(page.source.line(page.place(claim.element)), change)
     yield from exchanged(page, pairs)
+    yield from judged(page, pairs)
 
 
 def visible(page: Page) -> dict[int, list[NavigableString]]:
@@ -88,25 +89,46 @@ def exchanged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> It
                 yield Survivor(line, f"{mine[0]} exchanged with {new}")
 
 
-def with_mutants(page: Page) -> list[Request]:
-    """All that a run has to observe so that the wrong versions can be judged as well."""
-    return [request for claim in page.claims for request in group(claim)]
-
-
-def group(claim: Claim) -> list[Request]:
-    """What has to be observed for a claim and its wrong versions, each thing once."""
-    asked = (request for mutant in claim.mutants() for request in mutant.requests())
-    return list(dict.fromkeys([*claim.requests(), *asked]))
-
-
-def surviving_mutants(page: Page, results: Sequence[Result]) -> Iterator[Survivor]:
-    """The wrong versions that hold, in a run of `with_mutants`."""
-    start = 0
-    for claim in page.claims:
-        asked = group(claim)
-        seen = dict(zip(asked, results[start : start + len(asked)], strict=True))
-        start += len(asked)
+def judged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> Iterator[Survivor]:
+    """The wrong versions that claims give of themselves and that need nothing else observed."""
+    for claim, seen in pairs:
         for mutant in claim.mutants():
-            if not any(mutant.judge([seen[request] for request in mutant.requests()])):
-                line = page.source.line(page.place(claim.element))
-                yield Survivor(line, f"{claim.shown} to {mutant.shown}")
+            if mutant.requests() == claim.requests() and not any(mutant.judge(seen)):
+                yield survivor(page, claim, mutant)
+
+
+def to_observe(page: Page) -> dict[Claim, list[Claim]]:
+    """The wrong versions of claims that have to be observed on their own."""
+    found = {
+        claim: [each for each in claim.mutants() if each.requests() != claim.requests()]
+        for claim in page.claims
+        if claim.requests()
+    }
+    return {claim: mutants for claim, mutants in found.items() if mutants}
+
+
+def with_mutants(page: Page, mutants: Mapping[Claim, Sequence[Claim]]) -> list[Request]:
+    """A run of the page that observes its wrong versions where they stand."""
+    found: list[Request] = []
+    for claim in page.claims:
+        found += (r for r in claim.requests() if isinstance(r, Run | Evaluate))
+        found += (request for mutant in mutants.get(claim, ()) for request in mutant.requests())
+    return found
+
+
+def holding(
+    page: Page, mutants: Mapping[Claim, Sequence[Claim]], results: Sequence[Result]
+) -> Iterator[Survivor]:
+    """The wrong versions that hold, in a run of `with_mutants`."""
+    left = iter(results)
+    for claim in page.claims:
+        own = [r for r in claim.requests() if isinstance(r, Run | Evaluate)]
+        list(islice(left, len(own)))
+        for mutant in mutants.get(claim, ()):
+            if not any(mutant.judge(list(islice(left, len(mutant.requests()))))):
+                yield survivor(page, claim, mutant)
+
+
+def survivor(page: Page, claim: Claim, mutant: Claim) -> Survivor:
+    """A wrong version that holds, at its place."""
+    return Survivor(page.source.line(page.place(claim.element)), f"{claim.shown} to {mutant.shown}")

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from .observation import Result
+from .once import once
 from .page import Page
 from .project import Project
-from .once import once
 from .runs import Runner
 
 

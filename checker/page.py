@@ -15,7 +15,7 @@ from .observation import Evaluate, Exists, Names, Request, Result, Run
 from .program import Part, program
 from .project import Project
 from .rendering import render
-from .snippets import resolve
+from .snippets import missing_includes, resolve
 from .source import Source
 from .where import Places
 
@@ -51,7 +51,7 @@ class Page:
             first = self.source.line(fence.body_start)
             code = resolve(self.project, fence.body, fence.start, self.path, first)
             found += [code] if isinstance(code, Fault) else []
-        return found
+        return found or list(missing_includes(self.project, self.source.outside))
 
     @cached_property
     def _rendered(self) -> tuple[BeautifulSoup, dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +76,14 @@ def resolve(project: Project, body: str, start: int, page: Path, line: int) -> C
     known = ", ".join(name for name in found if not name.startswith(SETUP)) or "none"
     sentence = f"{include['file']} has no section {include['section']!r}. It has: {known}."
     return Fault(start, sentence)
+
+
+def missing_includes(project: Project, text: str) -> Iterator[Fault]:
+    """The include lines outside of fences that lead nowhere."""
+    for match in re.finditer(r"(?m)^[ \t]*-+8<-+.*$", text):
+        include = INCLUDE.fullmatch(match[0])
+        if include is None or find(project, include["file"]) is None:
+            yield Fault(match.start(), "This line includes no file that exists.", match[0].strip())
 
 
 def folded_before(code: Code, shown: set[str]) -> list[Code]:

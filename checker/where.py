@@ -49,7 +49,7 @@ class Places:
     def start(self, element: Tag, shown: str | None = None, line: int = 0) -> int:
         """The offset of an element: of a line of a block, or of the words that are shown."""
         if fence := self.fences.get(id(element)):
-            starts = [fence.start, *line_starts(self.source.text, fence)]
+            starts = [fence.start, *line_starts(self.source.text, fence), fence.body_end]
             return starts[min(line, len(starts) - 1)]
         if span := self.spans.get(id(element)):
             return span.start
@@ -89,7 +89,8 @@ def nearest(source: Source, article: BeautifulSoup, element: Tag, shown: str | N
         mine[0] if mine else None,
     )
     if start is None:
-        return literally(source.text, shown, 0)
+        values = [shown, *map(str, element.attrs.values())]
+        return next((p for value in values if (p := literally(source.text, value, 0))), 0)
     tokens = list(tokens_of(source.outside))
     matcher = SequenceMatcher(None, words, [token for token, _ in tokens], autojunk=False)
     for block in matcher.get_matching_blocks():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
-from .claim import Correction, Problem
+from .claim import Claim, Problem
 from .general import general
 from .observation import Request, Result
 from .plain import visible
@@ -16,7 +16,7 @@ Reading = Callable[[str, Project], Iterator[Finding]]
 
 
 @dataclass(frozen=True)
-class Words:
+class Words(Claim):
     """Some texts of one element: a paragraph, a title, a comment in code."""
 
     element: Tag
@@ -27,6 +27,11 @@ class Words:
     """Where to look for the words in the source, if not where the element stands."""
     whole: bool = False
     """Whether a report shows the whole text, because its parts are not found in the source."""
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """Nothing that a run yields."""
+        return ()
 
     @property
     def shown(self) -> str:
@@ -44,10 +49,6 @@ class Words:
                 for found in reading(text, self.project):
                     shown = text if self.whole else found.shown
                     yield Problem(self.at or self.element, found.sentence, shown)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
 
     def mutants(self) -> Iterator["Words"]:
         """Each text with a number planted at its end: whatever is read here is judged."""

@@ -19,7 +19,7 @@ from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.explorer import visit
 from tests.browser.server import serve
 from tests.browser.windows import DESKTOP
-from tests.examples.snippets import ROOT
+from tests.pages import ROOT
 from tests.test_explorer_size import ASSETS, code, gzipped
 
 FRAME = 16  # milliseconds

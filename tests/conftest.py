@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.snippets import ROOT
+from tests.pages import ROOT
 
 ADDRESS = "https://example.org/rnn/"
 REPOSITORY = "https://github.com/example/rnn"

@@ -4,7 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
-from tests.examples.snippets import ROOT
+from tests.pages import ROOT
 
 ASSETS = ROOT / "docs/assets"
 LIMIT = 30 * 1024

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.mutation import surviving_mutants, survivors, with_mutants
+from checker.mutation import holding, survivors, to_observe, with_mutants
 from checker.observing import Observer
 from tests.pages import PATHS, name, read
 
@@ -14,6 +14,6 @@ def test_every_change_is_caught(path: Path, observer: Observer) -> None:
     """Change what is shown, one thing at a time, and hold it against the same run."""
     page = read(path)
     found = [*survivors(page, observer.results(page))]
-    if any(True for claim in page.claims for _ in claim.mutants()):
-        found += surviving_mutants(page, observer.runner.ask(with_mutants(page)))
+    if mutants := to_observe(page):
+        found += holding(page, mutants, observer.runner.ask(with_mutants(page, mutants)))
     assert not found, "\n" + "\n".join(f"line {line}: {change}" for line, change in found)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.examples.rounding import round_text, shows
+from checker.rounding import round_text, shows
 
 
 @pytest.mark.parametrize(

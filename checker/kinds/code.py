@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Correction, Problem
 from ..folding import Folds
 from ..observation import Ran, Result, Run
 from ..program import Part
@@ -27,7 +27,7 @@ NOT_AS_OUTPUT = "The code writes to standard error, which a reader's terminal sh
 
 
 @dataclass(frozen=True)
-class Block:
+class Block(Claim):
     """A rendered `python` block with the `output` and `pytb` blocks directly below it."""
 
     element: Tag
@@ -120,10 +120,6 @@ class Block:
     def change(self, ran: Ran) -> str:
         """How the block became another kind of block."""
         return f"now raises {ran.raised.strip()}" if ran.raised else "no longer raises"
-
-    def mutants(self) -> Iterator["Block"]:
-        """None but those of its text."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Block | None:

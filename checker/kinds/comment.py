@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..observation import Request, Result
 from ..project import Project
 from ..unprinted import comments, idle_strings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Comments:
+class Comments(Claim):
     """What one block of code says: each text with its line; `place` names its file and line."""
 
     element: Tag
@@ -47,10 +47,6 @@ class Comments:
                 sentence = f"{what} in code that nothing checks: print it, or leave it out."
                 code = f"{self.place[0]}:{self.place[1] + line}" if self.place else None
                 yield Problem(self.element, sentence, text, code=code, line=line + 1)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
 
     def mutants(self) -> Iterator["Comments"]:
         """Each text with a number planted at its end."""

@@ -15,7 +15,7 @@ from bs4 import Tag
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, default_validator
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..equations import fence, parsed, powers, sides, structure, typeset
 from ..observation import Evaluate, Result, Value
 from ..slips import slips
@@ -33,7 +33,7 @@ NO_VALUE = "The equation cannot be evaluated with the page's names."
 
 
 @dataclass(frozen=True)
-class Equation:
+class Equation(Claim):
     """One display equation; its Python stands in the alternative text.
 
     `block` is the fence that holds it, `line` its line there.
@@ -95,10 +95,6 @@ class Equation:
     def problem(self, sentence: str, real: str | None = None) -> Problem:
         """A fault of this line."""
         return Problem(self.block, sentence, self.shown, real, line=self.line + 1)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can mend it."""
-        yield from ()
 
     def mutants(self) -> Iterator["Equation"]:
         """Slips of a writer, each evaluated anew: names, signs, terms, factors."""

@@ -16,7 +16,7 @@ from bs4 import Tag
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Correction, Problem
 from ..observation import Evaluate, Result, Value
 from ..rounding import round_text, shows
 from ..symbols import same
@@ -30,7 +30,7 @@ CANNOT_FAIL = "Part of this fact stays the same whatever the page computes: it c
 
 
 @dataclass(frozen=True)
-class Fact:
+class Fact(Claim):
     """Inline code, and the expression that it comes from."""
 
     element: Tag
@@ -84,10 +84,6 @@ class Fact:
             text = round_text(self.text, value.text)
             changes = "" if form(text) == form(self.text) else f"{self.text} became {text}"
             yield Correction(self.element, text, changes=changes)
-
-    def mutants(self) -> Iterator["Fact"]:
-        """None but those of its text."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Fact | None:

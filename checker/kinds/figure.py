@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import NewFile, Problem
+from ..claim import Claim, NewFile, Problem
 from ..figures import as_read, first_difference, identity, included, relative, slips
 from ..observation import Evaluate, Result, Value
 from ..project import Draw, Project
@@ -29,7 +29,7 @@ FREE = "Part of this figure stays the same whatever the page computes: it cannot
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Claim):
     """A drawing on a page, and its file, which is unknown when a built page is read back."""
 
     element: Tag

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..fences import Fence
 from ..observation import Request, Result
 from ..project import Project
@@ -21,7 +21,7 @@ FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.[a-z]{1,5}|[\w.-]+(?:/[\w.-]*)+")
 
 
 @dataclass(frozen=True)
-class Header:
+class Header(Claim):
     """The title of a block and the lines that it highlights."""
 
     element: Tag
@@ -51,14 +51,6 @@ class Header:
         """Whether the title is a file of the project, from its root or from where pages include."""
         folders = (".", self.project.docs, *self.project.includes)
         return any((self.project.root / folder / self.title).exists() for folder in folders)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Header"]:
-        """None but those of its text."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Header | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..observation import Request, Result
 from ..project import Project
 from ..snippets import INCLUDE
@@ -29,7 +29,7 @@ UNKNOWN = "A shell command of a kind that nothing checks."
 
 
 @dataclass(frozen=True)
-class Listing:
+class Listing(Claim):
     """A block that is neither code nor its result; `source` is its body as the page holds it."""
 
     element: Tag
@@ -88,14 +88,6 @@ class Listing:
             folders = " or ".join(tested) or "a file that is tested"
             sentence = f"A {self.language} fence holds an include of {folders} and no more."
             yield Problem(self.element, sentence)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Listing"]:
-        """None but those of its text."""
-        yield from ()
 
 
 CHECKS: dict[str, Callable[[Listing], Iterator[Problem]]] = {

@@ -13,7 +13,7 @@ import soupsieve
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..observation import Request, Result
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
 @dataclass(frozen=True)
-class Refused:
+class Refused(Claim):
     """An element that no page may hold."""
 
     element: Tag
@@ -48,10 +48,6 @@ class Refused:
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there."""
         yield Problem(self.element, self.sentence, self.shown)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
 
     def mutants(self) -> Iterator["Refused"]:
         """None."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..claim import Correction, Problem
+from ..claim import Claim, Problem
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
 
@@ -29,7 +29,7 @@ PIECE = "Code that this page does not run: make it a piece of the page's code, o
 
 
 @dataclass(frozen=True)
-class Name:
+class Name(Claim):
     """Inline code without `data-expr`, and the code of its page."""
 
     element: Tag
@@ -99,14 +99,6 @@ class Name:
     def is_piece(self) -> bool:
         """Whether it stands, word for word, in code of the page that runs."""
         return bare(self.shown) in self.code
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Only a person can."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Name"]:
-        """None but those of its text."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Name | None:

@@ -18,7 +18,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..cells import Part, cells, codes, corrected, fitted, holds, text_of
-from ..claim import Correction, Problem
+from ..claim import Claim, Correction, Problem
 from ..grid import grid
 from ..observation import Evaluate, Result, Value
 from ..table_notation import TableExpression
@@ -34,7 +34,7 @@ FREE = "Part of this table stays the same whatever the page computes: it cannot 
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Claim):
     """The cells of a table; the first inline code stands for all, so that words stay prose."""
 
     element: Tag
@@ -107,10 +107,6 @@ class Facts:
         for element, real in pairs:
             if not holds(element, real, value):
                 yield from corrected(element, real)
-
-    def mutants(self) -> Iterator["Facts"]:
-        """None but those of its text."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Facts | Part | None:
