@@ -13,6 +13,8 @@ from .typeset import SUM, Classes, Typesetter, Unreadable, element, is_number, m
 
 def sides(line: str) -> tuple[ast.expr, ast.expr]:
     """The two sides of an equation in Python, with one `=` between them; else Unreadable."""
+    if "\\" in line:
+        raise Unreadable("It is TeX; an equation is Python, such as h_t = o_t * tanh(c_t).")
     if not line.isascii() or "#" in line:
         raise Unreadable("It holds a character that an equation has no use for.")
     parts = line.split("=")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,11 +31,19 @@ def included(page: "Page") -> Iterator[tuple[Path, object]]:
                 break
 
 
+def place(text: str, article: Tag, element: Tag) -> int:
+    """Where the include line of a figure begins, or of the first if it has none."""
+    lines = [match.start() for match in INCLUDE.finditer(text)] or [0]
+    number = [id(each) for each in article.select("[data-draw]")].index(id(element))
+    return lines[min(number, len(lines) - 1)]
+
+
 def identity(root: Tag) -> tuple[object, object]:
     """What a figure says of itself."""
     return root.get("data-draw"), root.get("data-expr")
 
 
+@lru_cache(maxsize=64)
 def as_read(html: str) -> str:
     """HTML as a parser understands it, the same for a file and for a page that embeds it."""
     return str(BeautifulSoup(html.strip(), "html.parser"))

@@ -2,7 +2,8 @@
 
 Three forms: a list of records (`{column head: cell}`), records by row head
 (`{row head: {column head: cell}}`), and a list of lists whose first holds the column heads. A cell
-is one fact, or a list or dict of several; a tuple is one (a shape). None leaves a cell to words.
+is one fact, or a list or dict of several; a tuple is one (a shape). None or "" leaves a cell to
+the words of the page.
 """
 
 import ast
@@ -60,5 +61,5 @@ def facts(cell: Any) -> Iterator[Any]:
     elif isinstance(cell, list):
         for each in cell:
             yield from facts(each)
-    elif cell is not None:
+    elif cell not in (None, ""):
         yield cell

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 Command = Callable[[Path, str], str | None]
+Draw = Callable[[Path, str, str, Any], str]
 
 
 def nothing() -> contextlib.AbstractContextManager[None]:
@@ -66,7 +67,7 @@ class Project:
     """What may be shown as plain text: beginnings of included paths, by who else tests them."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
-    draw: Callable[[Path, str, str, Any], str] | None = None
+    draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 
 

@@ -10,18 +10,36 @@ OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.MatMult: ast
 
 def slips(left: ast.expr, right: ast.expr) -> Iterator[str]:
     """The equation with one thing wrong: a name, a sign, a number, a term or a function less."""
-    seen = {written(left, right)}
     tree = ast.Tuple([left, right], ast.Load())
+    seen = {ordered(tree)}
     for changed in changes(tree):
-        text = written(*changed.elts)
-        if text not in seen:
-            seen.add(text)
-            yield text
+        form = ordered(changed)
+        if form not in seen:
+            seen.add(form)
+            yield written(*changed.elts)
 
 
 def written(left: ast.expr, right: ast.expr) -> str:
     """An equation as it stands in a fence."""
     return f"{ast.unparse(left)} = {ast.unparse(right)}"
+
+
+def ordered(node: ast.AST) -> str:
+    """An expression with the terms of its sums and the factors of its products in one order."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):
+        return f"{type(node.op).__name__}({', '.join(sorted(map(ordered, parts(node, node.op))))})"
+    inner = ", ".join(map(ordered, ast.iter_child_nodes(node)))
+    own = getattr(node, "id", getattr(node, "value", getattr(node, "attr", "")))
+    return f"{type(node).__name__}[{'' if isinstance(own, ast.AST) else own}]({inner})"
+
+
+def parts(node: ast.expr, operator: ast.operator) -> Iterator[ast.expr]:
+    """The terms of a sum, the factors of a product."""
+    if isinstance(node, ast.BinOp) and type(node.op) is type(operator):
+        yield from parts(node.left, operator)
+        yield from parts(node.right, operator)
+    else:
+        yield node
 
 
 def changes(tree: ast.Tuple) -> Iterator[ast.Tuple]:

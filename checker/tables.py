@@ -1,9 +1,11 @@
 """Lexer: where the cells of a page's Markdown tables are in its source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+
+from bs4 import Tag
 
 LEAD = re.compile(r"^(?:[ \t]|>[ ]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?")
 RULE = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -41,6 +43,22 @@ def lex_tables(outside: str) -> Iterator[Table]:
             yield table([lines[number - 1], *lines[number + 1 : last]])
             number = last
         number += 1
+
+
+def place(outside: str, article: Tag, cell: Tag) -> Place | None:
+    """Where a cell of a rendered table with an expression stands in the source."""
+    table, row = cell.find_parent("table"), cell.find_parent("tr")
+    if table is None or row is None or "data-expr" not in table.attrs:
+        return None
+    rendered = [id(each) for each in article.select("table[data-expr]")]
+    held = [each for each in lex_tables(outside) if each.expression]
+    number, line = rendered.index(id(table)), index(table.find_all("tr"), row)
+    return held[number].rows[line][index(row.find_all(["th", "td"]), cell)]
+
+
+def index(tags: Iterable[Tag], wanted: Tag) -> int:
+    """The number of an element among others, which may look the same."""
+    return next(number for number, tag in enumerate(tags) if tag is wanted)
 
 
 def table(lines: list[tuple[int, str]]) -> Table:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import tables
 from .claim import Correction, NewFile
 from .observation import Result
 from .page import Page
@@ -53,6 +54,8 @@ def edited(page: Page, item: Correction) -> tuple[int, int, str] | None:
         return fence.body_start, fence.body_end, behind(fence.indent, item.text)
     if span := page.places.spans.get(id(item.at)):
         return span.text_start, span.text_end, item.text
+    if cell := tables.place(page.source.outside, page.article, item.at):
+        return cell.start, cell.end, item.text
     return None
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from .fences import Fence
+from .figures import INCLUDE
+from .figures import place as figure_place
 from .source import Source, Span
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -51,6 +53,8 @@ class Places:
             return starts[min(line, len(starts) - 1)]
         if span := self.spans.get(id(element)):
             return span.start
+        if "data-draw" in element.attrs and INCLUDE.search(self.source.text):
+            return figure_place(self.source.text, self.article, element)
         return nearest(self.source, self.article, element, shown)
 
 

@@ -9,6 +9,7 @@ draws (`Project.draw`); the page has to show that drawing, character by characte
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from markdown import Markdown
 from ..claim import Claim, NewFile, Problem
 from ..figures import as_read, first_difference, identity, included, relative, slips
 from ..observation import Evaluate, Result, Value
-from ..project import Project
+from ..project import Draw, Project
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -65,8 +66,7 @@ class Figure(Claim):
         if not value.literal:
             raise ValueError(f"{self.expression} is no plain value: {value.text}")
         name = str(self.element.get("data-draw", ""))
-        plain = ast.literal_eval(value.literal)
-        return self.project.draw(self.project.root, name, self.expression, plain)
+        return drawing(self.project.draw, self.project.root, name, self.expression, value.literal)
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Where the drawing on the page first differs from the drawing of the page's values."""
@@ -112,6 +112,12 @@ class Figure(Claim):
         """Other digits, labels, names and colours, and two of them exchanged."""
         for text in slips(self.text):
             yield replace(self, path=None, text=text)
+
+
+@lru_cache(maxsize=64)
+def drawing(draw: Draw, root: Path, name: str, expression: str, literal: str) -> str:
+    """A drawing, made once."""
+    return draw(root, name, expression, ast.literal_eval(literal))
 
 
 def find(element: Tag, page: "Page") -> Figure | None:

@@ -75,8 +75,8 @@ def fault(element: Tag, page: "Page") -> str | None:
         return None
     if not (MADE.fullmatch(name) or is_made(element)):
         return f"Nothing checks what <{name}> shows: say it in Markdown, or declare the element."
-    if "data-expr" in element.attrs and not page.claimed(element):
-        return "An expression that nothing evaluates: data-expr belongs to inline code."
+    if "data-expr" in element.attrs and name != "table" and not page.claimed(element):
+        return "An expression that nothing evaluates: data-expr belongs to inline code, or below a table."
     if name == "code" and "data-expr" in element.attrs and any(map(hides, element.parents)):
         return "A fact that readers do not see: it stands in a hidden element."
     if element.attrs and hides(element):

@@ -79,7 +79,9 @@ class Facts(Claim):
             yield Problem(element, sentence, text_of(element), str(real), self.expression)
         if value.fixed and not wrong:
             stays = ", ".join(value.fixed)
-            yield Problem(self.element, FREE, text_of(self.element), f"{stays} never moves")
+            shown = (code for code in codes(self.table) if value.fixed[0] in text_of(code))
+            at = next(shown, self.element)
+            yield Problem(at, FREE, text_of(at), f"{stays} never moves", self.expression)
 
     def pairs(self, value: Value) -> Iterator[tuple[Tag, Any]]:
         """Each piece that is compared, and what it should show; ValueError where they do not fit."""
