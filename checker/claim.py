@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Problem:
     """One fault: the element of the rendered page that shows it, and a sentence for its author.
 
-    `shown` is searched for in the page's source to tell the line; `line` counts lines of a block's
-    body from zero; `code` names a file and line outside of the page. `follows` says that it comes
+    `shown` is searched for in the page's source to tell the line; `line` is that of a block's body,
+    from one; `code` names a file and line outside of the page. `follows` says that it comes
     only from an earlier fault.
     """
 
