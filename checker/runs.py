@@ -8,9 +8,10 @@ from typing import Any, Self
 from .channel import Channel, RunnerDied
 from .observation import Known, Ran, Request, Result
 from .project import Project
+from .runner.watch import START
 from .runner.wire import decode_result, encode
 
-GRACE = 30.0  # seconds that the runner gets beyond a block's limit
+GRACE = START + 30.0  # seconds that the runner gets beyond a block's limit
 
 
 class Runner:
@@ -38,10 +39,8 @@ class Runner:
         vocabulary = self.vocabulary()
         found: list[Result] = []
         for message in self.question({"requests": [encode(item) for item in requests]}, seconds):
-            if "failed" in message:
-                raise RunnerDied(f"The page could not be ended: {message['failed']}")
             if "end" in message:
-                return with_last(found, message.get("last", ""))
+                return with_last(found, message.get("last", ""), message.get("failed", ""))
             result = decode_result(message)
             if isinstance(result, Known):
                 result = replace(result, project=vocabulary)
@@ -89,11 +88,12 @@ class Runner:
         self.close()
 
 
-def with_last(results: list[Result], printed: str) -> list[Result]:
-    """The results; what the page's process printed at its end belongs to the last block."""
-    for place in reversed(range(len(results)) if printed else ()):
+def with_last(results: list[Result], printed: str, failed: str) -> list[Result]:
+    """The results; what happened when the page's process ended belongs to the last block."""
+    for place in reversed(range(len(results)) if printed or failed else ()):
         result = results[place]
         if isinstance(result, Ran):
-            results[place] = replace(result, printed=result.printed + printed)
+            why = result.stopped or failed
+            results[place] = replace(result, printed=result.printed + printed, stopped=why)
             break
     return results

@@ -157,6 +157,13 @@ def test_an_endless_expression_is_stopped(runner: Runner) -> None:
     assert second.printed == "on\n"
 
 
+def test_an_end_that_fails_belongs_to_the_last_block(runner: Runner) -> None:
+    """A function that was left for the end, and that never comes back."""
+    asked = [block("import atexit, time"), block("atexit.register(time.sleep, 99)")]
+    first, second = runner.ask([*asked, Evaluate("1")], limit=0.5)[:2]
+    assert (first.stopped, second.stopped) == ("", "when the page ended, stopped after 0.5 s")
+
+
 def test_what_a_page_does_ends_with_it(runner: Runner) -> None:
     """To the library, to Python, to the process."""
     (before,) = ran(

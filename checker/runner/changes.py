@@ -95,7 +95,7 @@ def mapping(value: dict[Any, Any], attempt: int) -> Any:
     other = {}
     for key, item in value.items():
         try:
-            other[key] = changed(item, {12: 8, 13: 10, 9: 4}.get(attempt, attempt))
+            other[key] = changed(item, {12: 8, 13: 10}.get(attempt, attempt))
         except Unchangeable:
             other[key] = item
     return other

@@ -39,6 +39,7 @@ def tell_page(project: Project, folder: Path, answers: int) -> None:
     try:
         with project.session():
             capture.take()
+            send(answers, line({"ready": True}))
             for result in results(requests, project, capture):
                 send(answers, line(encode(result)))
     except BaseException as error:

@@ -76,6 +76,8 @@ class Server:
         with Child(lambda answers: tell_page(self.project, folder, answers), folder) as child:
             try:
                 for message in messages(child, self.questions, limit, size):
+                    if "ready" in message:
+                        continue
                     if "failed" in message:
                         raise Stopped(f"the session failed: {message['failed']}")
                     if "last" in message:

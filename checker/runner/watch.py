@@ -10,6 +10,7 @@ from typing import Any
 
 from .child import Child
 
+START = 300.0  # seconds until a process is ready: a fresh one imports everything
 LARGEST = 10_000_000  # bytes of output
 Message = dict[str, Any]
 
@@ -22,7 +23,7 @@ def messages(
     child: Child, questions: FileIO, limit: float, size: Callable[[], int]
 ) -> Iterator[Message]:
     """The messages of a child, each of which has to come within the limit."""
-    rest, end = b"", time.monotonic() + limit
+    rest, end = b"", time.monotonic() + START
     while True:
         ready = select.select([child.answers, questions.fileno()], [], [], 0.5)[0]
         if questions.fileno() in ready:
