@@ -14,7 +14,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -43,17 +43,9 @@ class Refused(Claim):
         address = self.element.get("src") or self.element.get("href")
         return str(address or str(self.element).partition(">")[0] + ">")
 
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
-
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there."""
         yield Problem(self.element, self.sentence, self.shown)
-
-    def mutants(self) -> Iterator["Refused"]:
-        """None."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Refused | None:
