@@ -42,15 +42,17 @@ class Counting:
         """How many: a number word and a noun, however many adjectives between; or alone."""
         one, many, word = self._one, self._many, self._word
         of = rf"(?:(?: of)?(?: (?:all|the|these|those|its|their|such|{n.SIMPLE}))*)"
+        sized = rf"(?:the|its|their) (?:{word} )?(?:{many}|number|size|length|width|height)\b"
         patterns = [
             rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{many}\b",
-            rf"\b{n.MANY}-(?:{one}|fold|way|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
+            rf"\b{n.MANY}-(?:{one}|fold|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
             rf"\b{n.ONE}[- ](?:(?!of\b){word}[- ])?{one}(?![\w-])(?!{OTHER})",
             rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
-            rf"\b{n.TIMES} (?:{AS_MUCH}|(?:the|its|that)\b)|\b{n.SIMPLE} times\b",
+            rf"\b{n.TIMES} (?:{AS_MUCH}|that\b|{sized})|\b{n.SIMPLE} times\b",
             rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
             rf"\b{n.PART} of (?:them|it|{self._name})",
-            rf"{POINTING}\b(?!zero\b){n.MANY}{ALONE}",
+            rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}{ALONE}",
+            r"\Aone\W*\Z",
         ]
         return rf"(?:{'|'.join(patterns)})"
 

@@ -29,13 +29,14 @@ class Plain:
     """
 
     def __init__(self, shown: str) -> None:
+        self._from: list[int] | None = None
         if shown.isascii():
             self.text = " ".join(shown.split())
-            self._shown, self._from = self.text, None
+            self._shown = self.text
             return
         self._shown = " ".join(shown.split())
         letters: list[str] = []
-        self._from: list[int] | None = []
+        places: list[int] = []
         for place, character in enumerate(self._shown):
             plain = (
                 character
@@ -43,8 +44,8 @@ class Plain:
                 else plain_form(character)
             )
             letters.append(plain)
-            self._from += [place] * len(plain)
-        self.text = "".join(letters)
+            places += [place] * len(plain)
+        self.text, self._from = "".join(letters), places
 
     def shown(self, start: int, end: int) -> str:
         """What stands in the original from one place of the plain text to another."""

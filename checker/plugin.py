@@ -105,7 +105,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Fil
     if file_path.suffix != ".md" or not file_path.is_relative_to(docs):
         return None
     kind = type("ProjectDocument", (PageDocument,), {"observer": observer})
-    sybil = Sybil(path=str(docs), pattern="**/*.md", parsers=[], document_types={".md": kind})
+    sybil = Sybil(path=str(docs), pattern="*.md", parsers=[], document_types={".md": kind})
     found: pytest.File | None = sybil.pytest()(file_path, parent)
     return found
 

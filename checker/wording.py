@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from . import numbers as n
 from .axes import SIGN, shapes
 from .counting import SINGLE_LETTERS, Counting
 from .plain import FACT, NAME, UNSEEN, Plain
@@ -21,13 +22,18 @@ PLACE = "A place in an order that nothing checks: say it by name, or show the or
 SHAPE = "A shape that nothing checks: make it inline code with data-expr."
 ORDER = "An order that nothing checks: show it as code and output, or as a fact with data-expr."
 
-# A text without any of these says nothing of the kind: most are passed over quickly.
-HINT = re.compile(
-    rf"\d|[IVX]{{2}}|[(\[{{\u27e8<,{SIGN}]|-by-| by | x | times|shape|zero|one|two|th|six|seven|nine|t[ey]"
-    r"|dozen|pair|coupl|tri|quart|quin|handful|score|hundred|illion|ten|fi|four|half|twi|doubl"
-    r"|single|sole|lone|only|first|second|penult|last|number|n[or]\.|eleven|eight",
+# A text without a hint says nothing of the kind: most texts are passed over quickly.
+SHAPED = re.compile(rf"[(\[{{\u27e8<{SIGN}]|\b(?:by|x|times|shapes?)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\b(?:{n.TEN}|{n.UNIT}|{n.TEEN}|{n.LARGE}|dozen|zero|one|single|sole|lone|only|pair|couple"
+    r"|trio|triple|quart|quintet|handful|score|half|an? (?:third|fifth|tenth)|twice|thrice|double"
+    r"|quadruple)",
     re.IGNORECASE,
 )
+PLACED = re.compile(rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|number|no\.|nr\.)", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+NUMERAL = re.compile(r"[IVX]{2}|\([ivx]{2}")
+LIST = re.compile(r"[,/\u2192]")
 
 
 class Finding(NamedTuple):
@@ -38,9 +44,9 @@ class Finding(NamedTuple):
 
 
 class Patterns(NamedTuple):
-    """The patterns of one project: what is refused, and what makes an exempted number a count."""
+    """The patterns of one project: what is refused (sentence, hint, pattern), what is counted."""
 
-    refused: tuple[tuple[str, re.Pattern[str]], ...]
+    refused: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     counted: re.Pattern[str]
 
 
@@ -48,15 +54,16 @@ class Patterns(NamedTuple):
 def patterns(countable: tuple[str, ...], dimensions: tuple[str, ...]) -> Patterns:
     """What is looked for, each in what those before it have left."""
     counting = Counting(countable, f"(?:{NAME}{UNSEEN})")
-    refused = [
-        (SHAPE, re.compile(shapes(dimensions, f"[{FACT}{NAME}]{UNSEEN}"), re.IGNORECASE)),
-        (COUNT, re.compile(counting.counts, re.IGNORECASE)),
-        (PLACE, re.compile(counting.places, re.IGNORECASE)),
-        (NUMBER, re.compile(r"(?<![\w#])[-+\u2212]?\d+(?:[.,:/]\d+)*|\d+")),
-        (COUNT, re.compile(counting.letters)),
-        (ORDER, re.compile(SINGLE_LETTERS)),
-    ]
-    return Patterns(tuple(refused), re.compile(counting.follows, re.IGNORECASE))
+    shape = shapes(dimensions, f"[{FACT}{NAME}]{UNSEEN}")
+    refused = (
+        (SHAPE, SHAPED, re.compile(shape, re.IGNORECASE)),
+        (COUNT, COUNTED, re.compile(counting.counts, re.IGNORECASE)),
+        (PLACE, PLACED, re.compile(counting.places, re.IGNORECASE)),
+        (NUMBER, DIGIT, re.compile(r"(?<![\w#])[-+\u2212]?\d+(?:[.,:/]\d+)*|\d+")),
+        (COUNT, NUMERAL, re.compile(counting.letters)),
+        (ORDER, LIST, re.compile(SINGLE_LETTERS)),
+    )
+    return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))
 
 
 @cache
@@ -69,17 +76,19 @@ def unchecked(shown: str, project: Project) -> Iterator[Finding]:
     """All that a text says in numbers, counts, orders and shapes, but what the project exempts."""
     plain = Plain(shown)
     text = plain.text
-    if not HINT.search(text):
-        return
     known = patterns(project.countable, project.dimensions)
     for pattern in exemptions(tuple(project.not_facts.values())):
         for match in pattern.finditer(text):
             if not known.counted.match(text, match.end()):
                 text = blank(text, *match.span())
-    for sentence, pattern in known.refused:
+    found: list[tuple[int, Finding]] = []
+    for sentence, hint, pattern in known.refused:
+        if not hint.search(text):
+            continue
         for match in pattern.finditer(text):
-            yield Finding(plain.shown(*match.span()), sentence)
+            found.append((match.start(), Finding(plain.shown(*match.span()), sentence)))
             text = blank(text, *match.span())
+    yield from (finding for _, finding in sorted(found))
 
 
 def blank(text: str, start: int, end: int) -> str:

@@ -64,7 +64,7 @@ def test_the_same_records_do_not_differ() -> None:
 
 def test_two_records_tell_what_differs_and_how() -> None:
     """Page, request, one value, the other."""
-    seen = [
+    seen: list[Result] = [
         Ran("1.0\n", "warned\n", "ValueError: é\n", 4, "x", "stopped after 1 s"),
         Value("1.0", "1.0", "", "", {}, ()),
         Known(frozenset({"x", "z"})),

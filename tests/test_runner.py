@@ -159,19 +159,20 @@ def test_an_endless_expression_is_stopped(runner: Runner) -> None:
 
 def test_what_a_page_does_ends_with_it(runner: Runner) -> None:
     """To the library, to Python, to the process."""
-    ran(
+    (before,) = ran(
         runner,
         "import builtins, logging, os, random, statistics, sys, threading, warnings\n"
-        "statistics.mean = statistics.prepared = builtins.len = None\n"
+        "statistics.mean = statistics.prepared = builtins.sum = None\n"
         "os.environ['PAGE'] = 'here'; os.chdir('/'); sys.modules['json'] = None\n"
         "random.seed(1); warnings.simplefilter('error'); logging.disable()\n"
         "kept = open('/dev/null'); sys.setrecursionlimit(99)\n"
         "threading.Thread(target=threading.Event().wait, daemon=True).start()",
     )
+    assert not before.raised and not before.stopped
     (after,) = ran(
         runner,
         "import json, logging, os, statistics, sys, threading, warnings\n"
-        "print(statistics.mean([1, 3]), statistics.prepared, len('ab'), 'PAGE' in os.environ)\n"
+        "print(statistics.mean([1, 3]), statistics.prepared, sum([2]), 'PAGE' in os.environ)\n"
         "warnings.warn('w'); logging.warning('l'); print(threading.active_count(), os.listdir())\n"
         "print(os.getcwd() == '/', sys.getrecursionlimit() > 99)",
     )

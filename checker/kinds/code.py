@@ -109,7 +109,8 @@ class Block(Claim):
             yield Correction(self.element, ended(ran.printed), new="output", changes=kind)
         elif self.output and ran.printed and not same_output(code_of(self.output), ran.printed):
             body = round_text(ended(code_of(self.output)), ended(ran.printed))
-            yield Correction(self.output, body, changes=kind)
+            right = body if same_output(body, ran.printed) else ended(ran.printed)
+            yield Correction(self.output, right, changes=kind)
         if ran.raised and self.pytb is None:
             yield Correction(self.element, ended(ran.raised), new="pytb", changes=kind)
         elif self.pytb and ran.raised and not shows(ended(message(self.pytb)), ended(ran.raised)):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import soupsieve
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
@@ -25,7 +25,9 @@ MADE = re.compile(
     "|article|nav|figure|figcaption|col|colgroup"
 )
 DRAWN = ("svg", "math")
+PARTS = (*DRAWN, "g", "defs", "mrow")
 HIDING = ("hidden", "aria-hidden", "inert", "popover")
+UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:-.*)?")
 ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 
 
@@ -38,8 +40,9 @@ class Refused(Claim):
 
     @property
     def shown(self) -> str:
-        """Its opening tag."""
-        return str(self.element).partition(">")[0] + ">"
+        """Its address, by which it is found in the source, or its opening tag."""
+        address = self.element.get("src") or self.element.get("href")
+        return str(address or str(self.element).partition(">")[0] + ">")
 
     def requests(self) -> Sequence[Request]:
         """Nothing has to be observed."""
@@ -56,7 +59,8 @@ class Refused(Claim):
 
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
-    if isinstance(element, BeautifulSoup) or (sentence := fault(element, page)) is None:
+    parent = element.parent
+    if parent is None or parent.name in PARTS or (sentence := fault(element, page)) is None:
         return None
     exempt = declared(tuple(page.project.elements.values()))
     if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
@@ -70,7 +74,7 @@ def fault(element: Tag, page: "Page") -> str | None:
     if not element.attrs and MADE.fullmatch(name):
         return None
     if not (MADE.fullmatch(name) or is_made(element)):
-        return f"Nothing checks what a <{name}> shows: say it in Markdown, or declare the element."
+        return f"Nothing checks what <{name}> shows: say it in Markdown, or declare the element."
     if "data-expr" in element.attrs and name != "table" and not page.claimed(element):
         return "An expression that nothing evaluates: data-expr belongs to inline code, or below a table."
     if name == "code" and "data-expr" in element.attrs and any(map(hides, element.parents)):
@@ -87,9 +91,12 @@ def fault(element: Tag, page: "Page") -> str | None:
 def hides(element: Tag) -> bool:
     """Whether attributes of an element keep it from readers, or may."""
     style = element.attrs.get("style")
-    return any(name in element.attrs for name in HIDING) or bool(
-        style is not None and not ALIGNED.fullmatch(str(style))
-    )
+    if any(name in element.attrs for name in HIDING):
+        return True
+    if style is not None and not ALIGNED.fullmatch(str(style)):
+        return True
+    classes = element.get_attribute_list("class") if "class" in element.attrs else []
+    return any(UNSEEN.fullmatch(str(name)) for name in classes)
 
 
 def is_made(element: Tag) -> bool:
@@ -101,8 +108,9 @@ def is_made(element: Tag) -> bool:
 
 
 def is_drawn(element: Tag, page: "Page") -> bool:
-    """Whether it is a part of a figure or an equation, which answer for all that is in them."""
-    return page.claimed(element) and any(tag.name in DRAWN for tag in (element, *element.parents))
+    """Whether it is a figure or an equation, or a part of one, which answers for all that is in it."""
+    inside = any(tag.name in DRAWN for tag in element.parents)
+    return inside or (element.name in DRAWN and page.claimed(element))
 
 
 @cache

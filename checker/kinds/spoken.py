@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SILENT = re.compile(
     r"id|class|style|href|hreflang|src|srcset|for|name|type|rel|lang|dir|role|target|tabindex"
     r"|width|height|colspan|rowspan|scope|headers|open|checked|disabled|hidden|inert|reversed"
-    r"|loading|decoding|datetime|cite|download|markdown|media|data-.*|on.*"
+    r"|loading|decoding|datetime|cite|download|markdown|media|srcdoc|data-.*|on.*"
     r"|aria-(?:labelledby|describedby|controls|owns|hidden|live|expanded|current)",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ def followed(value: Any, attempt: int) -> Follow:
 
 
 def sequence(value: Any, attempt: int) -> Any:
-    """Other items, one more, one fewer, another container, another order, one other item."""
+    """Other items, one more, one fewer, another container or order, all alike, one other."""
     items = list(value)
     if attempt in (0, 1, 2):
         items = [changed(item, attempt) for item in items]
@@ -73,8 +73,10 @@ def sequence(value: Any, attempt: int) -> Any:
         items = items[1:] + items[:1]
     elif attempt == 7:
         items = [changed(item, 3) for item in items]
-    elif len(items) > attempt - 8 >= 0:
-        items[attempt - 8] = changed(items[attempt - 8], 0)
+    elif attempt == 8:
+        items = items[:1] * len(items)
+    elif len(items) > attempt - 9 >= 0:
+        items[attempt - 9] = changed(items[attempt - 9], 0)
     else:
         raise Unchangeable
     return value._make(items) if hasattr(value, "_make") else type(value)(items)
@@ -93,7 +95,7 @@ def mapping(value: dict[Any, Any], attempt: int) -> Any:
     other = {}
     for key, item in value.items():
         try:
-            other[key] = changed(item, {12: 8, 13: 10}.get(attempt, attempt))
+            other[key] = changed(item, {12: 8, 13: 10, 9: 4}.get(attempt, attempt))
         except Unchangeable:
             other[key] = item
     return other

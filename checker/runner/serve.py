@@ -60,9 +60,10 @@ class Server:
         folder = Path(tempfile.mkdtemp(prefix="page-"))
         try:
             (folder / REQUESTS).write_text(json.dumps(asked), encoding="utf-8")
-            send(self.answers, line({"end": True} | self.watch(requests, folder, limit)))
+            last = self.watch(requests, folder, limit)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        send(self.answers, line({"end": True} | last))
 
     def watch(self, requests: list[Request], folder: Path, limit: float) -> Message:
         """Forward the results of a page as they come; what is left to say at its end."""
