@@ -11,7 +11,7 @@ from .claim import Claim, Correction, Problem
 from .grid import facts, grid
 from .observation import Result, Value
 from .rounding import round_text, shows
-from .symbols import same
+from .symbols import form, same
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,8 @@ def corrected(element: Tag, real: Any) -> Iterator[Correction]:
     text = text_of(element)
     code = element if element.name == "code" else next(iter(codes(element)), None)
     if code is not None and text == text_of(code):
-        yield Correction(code, round_text(text, str(real)))
+        new = round_text(text, str(real))
+        changes = "" if form(new) == form(text) else f"{text} became {new}"
+        yield Correction(code, new, changes=changes)
     elif not text:
         yield Correction(element, f"`{real}`")

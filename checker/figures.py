@@ -84,7 +84,7 @@ def relative(path: Path | None, root: Path) -> str:
 
 
 def slips(text: str) -> Iterator[str]:
-    """A drawing with one thing wrong: a digit, a letter, or two labels, colours or lines exchanged."""
+    """A drawing with one thing wrong: a digit, a letter, or two neighbours exchanged."""
     for match in re.finditer(r"\d", text):
         yield replaced(text, match.start(), match.end(), str((int(match[0]) + 1) % 10))
     for label in LABEL.finditer(text):

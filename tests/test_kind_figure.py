@@ -1,4 +1,4 @@
-"""Figures: the page shows the drawing of its own values, and nothing in a drawing can change unnoticed."""
+"""Figures: the page shows the drawing of its own values, and no part of it changes unnoticed."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tables of facts: what an expression yields, where cells stand in the source, how they are mended."""
+"""Tables of facts: what an expression yields, where the cells stand, how they are mended."""
 
 from pathlib import Path
 
@@ -91,7 +91,7 @@ PAGE = """# A page { #page }
 
 
 def test_an_update_writes_cells() -> None:
-    """As many digits as were shown, a shape in symbols that is right stays, an empty cell is filled."""
+    """As many digits as were shown; symbols that are right stay; an empty cell is filled."""
     rows = {"LSTM": {"n": [3, 2.456], "shape": (2, 4)}, "GRU": {"n": [2, 0.126], "shape": (3, 4)}}
     page = Page(PROJECT, Path("page.md"), PAGE)
     sizes = {"batch": 2, "units": 4}
