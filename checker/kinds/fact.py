@@ -46,11 +46,6 @@ class Fact(Claim):
         return str(self.element["data-expr"])
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """Itself."""
-        return [self.element]
-
-    @property
     def shown(self) -> str:
         """Text and expression, as a reader gets both."""
         return f"{self.text} from {self.expression}"
