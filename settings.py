@@ -118,6 +118,8 @@ PROJECT = Project(
     ),
     preload=("keras", "numpy"),
     draw=draw,
+    laws="tests/records/laws.json",
+    laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=(
