@@ -1,0 +1,19 @@
+"""General sentences, each with a program that tries to break it; knows no Keras."""
+
+from .claims import Law, exception, law
+from .compare import Broken, differ, holds, refused, same
+from .space import Axis, Setting, Space
+
+__all__ = [
+    "Axis",
+    "Broken",
+    "Law",
+    "Setting",
+    "Space",
+    "differ",
+    "exception",
+    "holds",
+    "law",
+    "refused",
+    "same",
+]

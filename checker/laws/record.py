@@ -1,0 +1,67 @@
+"""What is known of a law, as plain data that pages show and later runs are compared with."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .claims import Law
+from .space import Space
+from .trying import Tried
+
+
+def entry(space: Space, law: Law, tried: Tried) -> dict[str, Any]:
+    """A law as readers see it."""
+    source, line = law.source
+    exceptions = [
+        {
+            "where": space.describe(exempt.chosen),
+            "example": space.spell(found.setting),
+            "expected": found.expected,
+            "found": found.found,
+        }
+        for exempt, found in zip(law.exempt, tried.examples, strict=True)
+    ]
+    return {
+        "name": law.name,
+        "module": law.module,
+        "subject": law.subject,
+        "sentence": law.sentence,
+        "where": space.describe(law.chosen),
+        "varied": varied(space, law),
+        "settings": tried.count,
+        "exceptions": exceptions,
+        "line": line,
+        "source": source,
+    }
+
+
+def varied(space: Space, law: Law) -> list[str]:
+    """The names of the axes of which more than one value was tried."""
+    choice = space.choice(law.chosen, law.over)
+    return [name for name, values in choice.items() if len(values) > 1]
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The record: the set-up that makes each example run, and the laws by name."""
+    record: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return record
+
+
+def write(path: Path, space: Space, entries: list[dict[str, Any]]) -> None:
+    """Write the record."""
+    record = {"setup": space.setup, "laws": entries}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def stale(recorded: dict[str, Any] | None, now: dict[str, Any]) -> str:
+    """What is no longer as it was recorded, in words; nothing if all is."""
+    if recorded is None:
+        return f"{now['name']} is not in the record"
+    for key, value in now.items():
+        if recorded.get(key) != value:
+            return (
+                f"{now['name']}: the record of its {key} is out of date\n"
+                f"  recorded: {recorded.get(key)}\n  now:      {value}"
+            )
+    return ""

@@ -1,0 +1,113 @@
+"""The settings on which laws are tried: the product of named axes."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+Value = Hashable
+Choice = Mapping[str, tuple[Value, ...]]
+
+
+class Setting:
+    """One value for each axis, read as attributes."""
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self._values = dict(values)
+        self._key = tuple(self._values.items())
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._values:
+            raise AttributeError(f"there is no axis {name!r}")
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[tuple[str, Value]]:
+        return iter(self._key)
+
+    def but(self, **changes: Value) -> "Setting":
+        """Return this setting with some values changed."""
+        unknown = changes.keys() - self._values.keys()
+        if unknown:
+            raise AttributeError(f"there is no axis {sorted(unknown)[0]!r}")
+        return Setting(self._values | changes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Setting) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __repr__(self) -> str:
+        return f"Setting({self._values})"
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Something that could matter: its values, the default first, and how readers see each.
+
+    One that has to be asked for keeps its default unless a law names it.
+    """
+
+    name: str
+    words: Mapping[Value, str]
+    asked: bool = False
+
+    @classmethod
+    def flag(cls, name: str, default: bool = False) -> "Axis":
+        """An argument that is `True` or `False`."""
+        return cls(name, {value: f"`{name}={value}`" for value in (default, not default)})
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """All values, the default first."""
+        return tuple(self.words)
+
+
+@dataclass(frozen=True)
+class Space:
+    """All settings there are, and how one is written as a line of code."""
+
+    axes: Sequence[Axis]
+    possible: Callable[[Setting], bool]
+    spell: Callable[[Setting], str]
+    fresh: Callable[[], object]
+    setup: str = ""
+
+    @property
+    def default(self) -> Setting:
+        """The setting in which nothing is chosen."""
+        return Setting({axis.name: axis.values[0] for axis in self.axes})
+
+    def choice(self, chosen: Choice, over: Sequence[str] | None = None) -> dict[str, Any]:
+        """The values of each axis: those chosen, else all (or, outside of `over`, the default)."""
+        unknown = (set(chosen) | set(over or ())) - {axis.name for axis in self.axes}
+        if unknown:
+            raise ValueError(f"there is no axis {sorted(unknown)[0]!r}")
+        values: dict[str, tuple[Value, ...]] = {}
+        for axis in self.axes:
+            varied = axis.name in over if over is not None else not axis.asked
+            free = axis.values if varied else axis.values[:1]
+            values[axis.name] = chosen.get(axis.name, free)
+            if strange := [value for value in values[axis.name] if value not in axis.words]:
+                raise ValueError(f"axis {axis.name!r} has no value {strange[0]!r}")
+        return values
+
+    def every(self, choice: Choice) -> Iterator[Setting]:
+        """All possible settings of a choice."""
+        for values in product(*choice.values()):
+            setting = Setting(dict(zip(choice, values, strict=True)))
+            if self.possible(setting):
+                yield setting
+
+    def describe(self, chosen: Choice) -> str:
+        """The words of a choice, made from its axes."""
+        named = {axis.name: axis.words for axis in self.axes}
+        return "; ".join(
+            either([named[name][value] for value in values]) for name, values in chosen.items()
+        )
+
+
+def either(words: Sequence[str]) -> str:
+    """Join words as a sentence does: a, b or c."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
