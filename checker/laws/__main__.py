@@ -25,8 +25,10 @@ def main() -> int:
 
     space, laws = load(options.folder)
     compared = not (options.write or options.no_record)
-    known = record.read(options.record)["laws"] if compared else []
-    by_name = {entry["name"]: entry for entry in known}
+    path = options.write or options.record
+    known = record.read(path) if path.exists() and not options.no_record else {"laws": []}
+    by_name = {entry["name"]: entry for entry in known["laws"]}
+    same_place = known.get("place") == record.place(space)
     entries, failures, count = [], [], 0
     for law in laws:
         if options.only not in law.name:
@@ -38,12 +40,13 @@ def main() -> int:
             print(f"{time.perf_counter() - begin:6.2f} s {tried.count:4} {law.name}", flush=True)
         failure = tried.failure
         if not failure:
-            entries.append(record.entry(space, law, tried))
-            failure = record.stale(by_name.get(law.name), entries[-1]) if compared else ""
+            recorded = by_name.get(law.name)
+            entries.append(record.entry(space, law, tried, recorded))
+            failure = record.stale(recorded, entries[-1], same_place) if compared else ""
         if failure:
             failures.append(failure)
             print(failure, flush=True)
-    if not options.only:
+    if compared and not options.only:
         gone = by_name.keys() - {law.name for law in laws}
         failures += [f"{name} is in the record, and is no law" for name in sorted(gone)]
     print(f"{len(entries)} laws hold, on {count} settings; {len(failures)} failures")

@@ -45,12 +45,14 @@ class Setting:
 class Axis:
     """Something that could matter: its values, the default first, and how readers see each.
 
-    One that has to be asked for keeps its default unless a law names it.
+    One that has to be asked for keeps its default unless a law names it. One that belongs to the
+    place where the laws are run has a single value there.
     """
 
     name: str
     words: Mapping[Value, str]
     asked: bool = False
+    here: Value = None
 
     @classmethod
     def flag(cls, name: str, default: bool = False) -> "Axis":
@@ -59,8 +61,8 @@ class Axis:
 
     @property
     def values(self) -> tuple[Value, ...]:
-        """All values, the default first."""
-        return tuple(self.words)
+        """All values that can be tried here, the default first."""
+        return (self.here,) if self.here is not None else tuple(self.words)
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,10 @@ class Space:
         for axis in self.axes:
             varied = axis.name in over if over is not None else not axis.asked
             free = axis.values if varied else axis.values[:1]
-            values[axis.name] = chosen.get(axis.name, free)
-            if strange := [value for value in values[axis.name] if value not in axis.words]:
+            wanted = chosen.get(axis.name, free)
+            if strange := [value for value in wanted if value not in axis.words]:
                 raise ValueError(f"axis {axis.name!r} has no value {strange[0]!r}")
+            values[axis.name] = tuple(value for value in wanted if value in axis.values)
         return values
 
     def every(self, choice: Choice) -> Iterator[Setting]:

@@ -7,7 +7,7 @@ from . import compare
 from .claims import Exempt, Law
 from .compare import Broken
 from .sample import settings
-from .space import Setting, Space
+from .space import Choice, Setting, Space
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Tried:
     """What came of trying a law."""
 
     count: int
-    examples: tuple[Break, ...]
+    examples: tuple[Break | None, ...]  # none for an exception of another place
     failure: str = ""
 
 
@@ -49,6 +49,8 @@ def attempt(space: Space, law: Law, setting: Setting) -> Break | None:
 def attempt_all(space: Space, law: Law) -> Tried:
     """Try a law on all its settings; stop at the first that breaks it."""
     choice = space.choice(law.chosen, law.over)
+    if not all(choice.values()):
+        return Tried(0, ())  # a law of another place
 
     def claimed(setting: Setting) -> bool:
         return not any(exempt.covers(setting) for exempt in law.exempt)
@@ -59,13 +61,18 @@ def attempt_all(space: Space, law: Law) -> Tried:
     for setting in sample:
         if broken := attempt(space, law, setting):
             return Tried(len(sample), (), report(space, law, smallest(space, law, broken, claimed)))
-    examples = []
+    examples: list[Break | None] = []
     for exempt in law.exempt:
-        found = example(space, law, exempt)
+        found = example(space, law, exempt) if here(space, law, exempt) else None
         if isinstance(found, str):
             return Tried(len(sample), (), found)
         examples.append(found)
     return Tried(len(sample), tuple(examples))
+
+
+def here(space: Space, law: Law, exempt: Exempt) -> bool:
+    """Whether an exception can be looked for where the laws are run."""
+    return all(space.choice({**law.chosen, **exempt.chosen}, law.over).values())
 
 
 def example(space: Space, law: Law, exempt: Exempt) -> Break | str:
@@ -73,10 +80,10 @@ def example(space: Space, law: Law, exempt: Exempt) -> Break | str:
 
     Each value that the exception names has to break the sentence somewhere: else it is too blunt.
     """
-    choice = space.choice(law.chosen, law.over) | dict(exempt.chosen)
+    choice = space.choice({**law.chosen, **exempt.chosen}, law.over)
     found: Break | None = None
-    for name, values in exempt.chosen.items():
-        for value in values:
+    for name in exempt.chosen:
+        for value in choice[name]:
             part = Exempt({**exempt.chosen, name: (value,)})
             broken = breaking(space, law, part, choice | {name: (value,)})
             if broken is None:
@@ -90,7 +97,7 @@ def example(space: Space, law: Law, exempt: Exempt) -> Break | str:
 
 
 def breaking(
-    space: Space, law: Law, exempt: Exempt, choice: dict[str, tuple[object, ...]]
+    space: Space, law: Law, exempt: Exempt, choice: Choice
 ) -> Break | None:
     """The first setting of a part that breaks a law, made as small as it gets."""
     sample = settings(space, choice, exempt.covers)

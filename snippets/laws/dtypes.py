@@ -6,6 +6,7 @@ import numpy as np
 from checker.laws import holds, law, same
 
 from .running import build, call, x_of
+from .settings import HIDDEN_STATE
 from .ways import flat
 
 AXES = ("layer", "bidirectional", "return_sequences", "mask", "stateful", "unroll")
@@ -22,7 +23,7 @@ def float32_by_default(s):
     same(types(call(build(s), s, x_of(s).astype("float64"))), {"float32"})
 
 
-@law(AXES, return_state=True)
+@law(AXES, return_state=True, layer=HIDDEN_STATE)
 def integers_become_float32(s):
     """An input of integers gives an output and states of `float32`."""
     same(types(call(build(s), s, np.ones(x_of(s).shape, "int32"))), {"float32"})

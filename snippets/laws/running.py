@@ -1,3 +1,5 @@
+from functools import cache
+
 import keras
 import numpy as np
 
@@ -5,11 +7,23 @@ from . import inputs
 from .settings import cut, spell_layer, spell_states
 
 
-def build(s, code=None):
-    """The layer of a setting, with fixed weights that differ everywhere."""
-    layer = eval(code or spell_layer(s), vars(inputs))
-    layer.build(x_of(s).shape)
+def build(s):
+    """The layer of a setting, with fixed weights that differ everywhere; leave them as they are.
+
+    One that keeps its states is built anew each time. The others are built once.
+    """
+    code, shape = spell_layer(s), x_of(s).shape
+    return new(code, shape) if s.stateful else shared(code, shape)
+
+
+def new(code, shape):
+    """Build a layer from its code."""
+    layer = eval(code, vars(inputs))
+    layer.build(shape)
     return fix(layer)
+
+
+shared = cache(new)
 
 
 def fix(layer):
@@ -46,7 +60,13 @@ def call(layer, s, x=None, **changes):
 
 def run(s, x=None, **changes):
     """The output and the list of states of a layer that is built and called as a setting says."""
-    return parts(s, call(build(s), s, x, **changes))
+    return parts(s, once(s) if x is None and not changes else call(build(s), s, x, **changes))
+
+
+@cache
+def once(s):
+    """What a setting gives: many laws look at it, and it is computed once."""
+    return call(build(s), s)
 
 
 def parts(s, result):
@@ -61,5 +81,6 @@ def parts(s, result):
 def plain(value):
     """The same structure, with NumPy arrays in it."""
     if isinstance(value, (list, tuple)):
-        return type(value)(plain(item) for item in value)
+        items = [plain(item) for item in value]
+        return tuple(items) if isinstance(value, tuple) else items
     return keras.ops.convert_to_numpy(value)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import keras
 
-from .running import build, call, fix, mask_of, plain, states_of, x_of
+from .running import build, call, mask_of, plain, x_of
 
 
 def symbolic(s, steps=False):
@@ -52,6 +52,3 @@ def flat(value):
     if isinstance(value, (list, tuple)):
         return [array for item in value for array in flat(item)]
     return [value]
-
-
-del fix, states_of
