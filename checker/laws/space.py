@@ -45,13 +45,13 @@ class Setting:
 class Axis:
     """Something that could matter: its values, the default first, and how readers see each.
 
-    One that has to be asked for keeps its default unless a law names it. One that belongs to the
+    Values that have to be asked for are tried where a law names them. An axis that belongs to the
     place where the laws are run has a single value there.
     """
 
     name: str
     words: Mapping[Value, str]
-    asked: bool = False
+    asked: tuple[Value, ...] = ()
     here: Value = None
 
     @classmethod
@@ -63,6 +63,11 @@ class Axis:
     def values(self) -> tuple[Value, ...]:
         """All values that can be tried here, the default first."""
         return (self.here,) if self.here is not None else tuple(self.words)
+
+    @property
+    def unasked(self) -> tuple[Value, ...]:
+        """The values that are tried where a law does not name the axis."""
+        return tuple(value for value in self.values if value not in self.asked)
 
 
 @dataclass(frozen=True)
@@ -87,8 +92,8 @@ class Space:
             raise ValueError(f"there is no axis {sorted(unknown)[0]!r}")
         values: dict[str, tuple[Value, ...]] = {}
         for axis in self.axes:
-            varied = axis.name in over if over is not None else not axis.asked
-            free = axis.values if varied else axis.values[:1]
+            varied = over is None or axis.name in over
+            free = axis.unasked if varied else axis.values[:1]
             wanted = chosen.get(axis.name, free)
             if strange := [value for value in wanted if value not in axis.words]:
                 raise ValueError(f"axis {axis.name!r} has no value {strange[0]!r}")

@@ -1,11 +1,12 @@
 """Directions, and where their ends are"""
 
+import keras
 import numpy as np
 
 from checker.laws import differ, exception, holds, law, same
 
-from .running import build, call, mask_of, parts, run, x_of
-from .settings import BOTH_WAYS, HIDDEN_STATE, MASKED, NAMED, ONE_WAY
+from .running import build, call, mask_of, parts, run, states_of, x_of
+from .settings import BOTH_WAYS, HIDDEN_STATE, NAMED, ONE_WAY
 
 
 @law(bidirectional=ONE_WAY, go_backwards=True, unroll=False)
@@ -55,36 +56,28 @@ def a_bidirectional_output_is_both_hidden_states(s):
 def bidirectional_states_are_those_of_both_layers(s):
     """The states of a `Bidirectional` are the forward layer's, then the backward layer's, each as
     the layer by itself returns them."""
-    layer, (forward, backward) = build(s), halves(s)
+    layer = build(s)
     _, states = parts(s, call(layer, s))
     count = len(states) // 2
     one_way = s.but(bidirectional=ONE_WAY)
     begin = initial_halves(s)
-    same(states[:count], parts(one_way, call(forward(layer), one_way, **begin[0]))[1])
-    same(states[count:], parts(one_way, call(backward(layer), one_way, **begin[1]))[1])
+    same(states[:count], parts(one_way, call(layer.forward_layer, one_way, **begin[0]))[1])
+    same(states[count:], parts(one_way, call(layer.backward_layer, one_way, **begin[1]))[1])
 
 
-@law(bidirectional=None, return_sequences=True)
+@law(bidirectional=None, return_sequences=True, stateful=False)
 def the_backward_sequence_is_turned_back(s):
     """In the sequence of a `Bidirectional`, the rows of the backward layer are in the order of the
     input: they are what that layer returns by itself, reversed."""
     layer = build(s)
     (_, backward), _ = parts(s, call(layer, s))
     one_way, begin = s.but(bidirectional=ONE_WAY), initial_halves(s)[1]
-    layer = layer if not s.stateful else build(s)
     alone, _ = parts(one_way, call(layer.backward_layer, one_way, **begin))
     same(backward, alone[:, ::-1])
 
 
-def halves(s):
-    """How to get at both layers of a wrapper."""
-    return (lambda layer: layer.forward_layer), (lambda layer: layer.backward_layer)
-
-
 def initial_halves(s):
     """The initial states of both directions, as arguments."""
-    from .running import states_of
-
     if not s.initial_state:
         return {}, {}
     states = states_of(s)
@@ -96,14 +89,9 @@ def initial_halves(s):
 def the_wrapped_layer_is_copied(s):
     """A `Bidirectional` works on copies: the layer that it is given gets no weights and is neither
     of its two layers."""
-    import keras
-
     given = getattr(keras.layers, s.layer)(4)
     wrapper = keras.layers.Bidirectional(given)
     wrapper(x_of(s))
     holds(wrapper.forward_layer is not given, "a copy", "the layer itself")
     holds(not given.built, "a layer without weights", "one with weights")
     same((wrapper.forward_layer.go_backwards, wrapper.backward_layer.go_backwards), (False, True))
-
-
-del MASKED

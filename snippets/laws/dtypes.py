@@ -5,8 +5,8 @@ import numpy as np
 
 from checker.laws import holds, law, same
 
-from .running import build, call, x_of
-from .settings import HIDDEN_STATE
+from .running import build, call, new, x_of
+from .settings import NAMED, spell_layer
 from .ways import flat
 
 AXES = ("layer", "bidirectional", "return_sequences", "mask", "stateful", "unroll")
@@ -23,7 +23,7 @@ def float32_by_default(s):
     same(types(call(build(s), s, x_of(s).astype("float64"))), {"float32"})
 
 
-@law(AXES, return_state=True, layer=HIDDEN_STATE)
+@law(AXES, return_state=True, layer=NAMED)
 def integers_become_float32(s):
     """An input of integers gives an output and states of `float32`."""
     same(types(call(build(s), s, np.ones(x_of(s).shape, "int32"))), {"float32"})
@@ -50,6 +50,6 @@ def with_dtype(s, dtype):
     """The layer of a setting, built while all layers get a number type."""
     keras.config.set_dtype_policy(dtype)
     try:
-        return build(s)
+        return new(spell_layer(s), x_of(s).shape)
     finally:
         keras.config.set_dtype_policy("float32")
