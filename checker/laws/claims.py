@@ -96,6 +96,4 @@ def exception(**chosen: Value | tuple[Value, ...]) -> Callable[[Program], Progra
 
 def several(chosen: dict[str, Any]) -> dict[str, tuple[Hashable, ...]]:
     """Write a single value as a tuple of one."""
-    return {
-        name: value if isinstance(value, tuple) else (value,) for name, value in chosen.items()
-    }
+    return {name: value if isinstance(value, tuple) else (value,) for name, value in chosen.items()}

@@ -45,7 +45,7 @@ def refused(attempt: Callable[[], object], *errors: type[BaseException]) -> None
     names = " or ".join(error.__name__ for error in errors) or "an error"
     try:
         result = attempt()
-    except (errors or Exception):
+    except errors or Exception:
         return
     except Exception as error:
         raise Broken(names, f"{type(error).__name__}: {error}") from None

@@ -29,9 +29,7 @@ def settings(space: Space, choice: Choice, wanted: Callable[[Setting], bool]) ->
     return list(covering(space, choice, wanted))
 
 
-def covering(
-    space: Space, choice: Choice, wanted: Callable[[Setting], bool]
-) -> Iterator[Setting]:
+def covering(space: Space, choice: Choice, wanted: Callable[[Setting], bool]) -> Iterator[Setting]:
     """Settings that together hold every pair of values that can occur."""
     random = Random(0)
     axes = {name: values for name, values in choice.items() if len(values) > 1}

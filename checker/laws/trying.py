@@ -96,9 +96,7 @@ def example(space: Space, law: Law, exempt: Exempt) -> Break | str:
     return found or f"{law.name} has an exception that names nothing"
 
 
-def breaking(
-    space: Space, law: Law, exempt: Exempt, choice: Choice
-) -> Break | None:
+def breaking(space: Space, law: Law, exempt: Exempt, choice: Choice) -> Break | None:
     """The first setting of a part that breaks a law, made as small as it gets."""
     sample = settings(space, choice, exempt.covers)
     for setting in sorted(sample, key=lambda setting: size(space, setting)):

@@ -6,8 +6,8 @@ import numpy as np
 from checker.laws import holds, law, same
 
 from .running import build, call, plain, states_of, x_of
-from .settings import NAMED, ONE_WAY
-from .ways import functional, saved_and_loaded, symbolic
+from .settings import NAMED, ONE_WAY, WAYS
+from .ways import flat, functional, saved_and_loaded, symbolic, through
 
 FLAGS = ("layer", "bidirectional", "return_sequences", "go_backwards", "mask", "stateful", "unroll")
 
@@ -81,3 +81,15 @@ def a_cell_returns_a_pair(s):
     output, states = cell(x_of(s)[:, 0], states_of(s))
     holds(isinstance(states, list), "a list", type(states).__name__)
     same(plain(output), plain(states[0]))
+
+
+@law(
+    ("layer", "bidirectional", "return_sequences", "return_state", "go_backwards", "mask", "way"),
+    way=WAYS,
+    layer=NAMED,
+    bidirectional=(ONE_WAY, "concat"),
+)
+def each_way_gives_the_same(s):
+    """A layer returns the same numbers in the same order whether it is called on arrays, in a
+    functional model, in a `Sequential`, through `predict`, or after saving and loading."""
+    same(through(s), flat(call(build(s), s)))

@@ -30,7 +30,13 @@ def rows_come_in_the_order_of_reading(s):
     differ(other[:, -1], one[:, -1])
 
 
-@law(layer=HIDDEN_STATE, bidirectional="concat", return_sequences=True, return_state=True, unroll=False)
+@law(
+    layer=HIDDEN_STATE,
+    bidirectional="concat",
+    return_sequences=True,
+    return_state=True,
+    unroll=False,
+)
 @exception(mask=("left", "right"))
 @exception(mask="row", initial_state=True)
 def the_ends_of_a_bidirectional_sequence(s):

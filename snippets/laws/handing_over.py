@@ -125,5 +125,3 @@ def a_state_of_another_width_is_refused(s):
     data."""
     narrow = [state[:, :3] for state in states_of(s)]
     refused(lambda: run(s, initial_state=narrow))
-
-

@@ -48,7 +48,9 @@ def right_padding_ends_at_the_last_kept_step(s):
 
 @law(mask=MASKED, bidirectional=ONE_WAY, return_sequences=True, unroll=False)
 @exception(zero_output_for_mask=True, mask=("left", "right", "middle"))
-@exception(zero_output_for_mask=False, mask=("left", "right", "row"), initial_state=True, backend="jax")
+@exception(
+    zero_output_for_mask=False, mask=("left", "right", "row"), initial_state=True, backend="jax"
+)
 def a_skipped_step_repeats_the_output_before(s):
     """At a skipped time step the output repeats that of the step before it, and is zero if there
     is none yet."""

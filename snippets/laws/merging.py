@@ -48,5 +48,3 @@ def unmerged_outputs_come_first(s):
     (forward, backward), states = run(s)
     same(forward.shape, backward.shape)
     same(run(s.but(bidirectional="concat")), (MERGES["concat"](forward, backward), states))
-
-

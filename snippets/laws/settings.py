@@ -1,8 +1,11 @@
+import logging
 from pathlib import Path
 
 import keras
 
 from checker.laws import Axis, Space
+
+logging.getLogger("tensorflow").setLevel(logging.CRITICAL)  # it reports what is refused twice
 
 ONE_WAY = "no"
 MERGED = ("concat", "sum", "mul", "ave")
@@ -96,7 +99,8 @@ def possible(s):
         and (s.timesteps > 1 or s.mask in ("none", "row"))
         and not (s.stateful and s.return_state and s.bidirectional != ONE_WAY)
         and not (s.backend == "jax" and s.mask != "none" and s.layer in UNMASKED_ON_JAX)
-        and (s.way in ("arrays", "model") or not s.initial_state)
+        and not (s.way != "arrays" and s.initial_state)
+        and not (s.way == "sequential" and s.mask != "none")
     )
 
 
@@ -175,7 +179,9 @@ def spell(s):
 def fresh():
     """A session as in a new Python, as far as laws can have changed it."""
     try:
-        keras.utils.clear_session(free_memory=False)  # a collection each time takes longer than a law
+        keras.utils.clear_session(
+            free_memory=False
+        )  # a collection each time takes longer than a law
     except TypeError:  # older ones do not collect
         keras.utils.clear_session()
     keras.config.set_floatx("float32")

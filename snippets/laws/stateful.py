@@ -120,5 +120,3 @@ def a_forgetful_layer_keeps_nothing(s):
 def eval_layer(s):
     """The layer of a setting, not built."""
     return eval(spell_layer(s), vars(inputs))
-
-
