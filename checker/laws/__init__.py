@@ -2,7 +2,8 @@
 
 from .claims import Law, exception, law
 from .compare import Broken, differ, holds, refused, same
-from .space import Axis, Setting, Space
+from .setting import Setting
+from .space import Axis, Space
 
 __all__ = [
     "Axis",

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .space import Choice, Setting, Value
+from .setting import Setting, Value
+from .space import Choice
 
 Program = Callable[[Setting], Any]
 
@@ -33,6 +34,7 @@ class Law:
     sentence: str = field(init=False)
 
     def __post_init__(self) -> None:
+        """Take the sentence from the program."""
         sentence = " ".join((self.program.__doc__ or "").split())
         if not sentence.endswith("."):
             raise ValueError(f"the docstring of {self.name} is not a sentence")

@@ -20,17 +20,20 @@ def load(folder: Path) -> tuple[Space, list[Law]]:
         ]
     finally:
         sys.path.remove(str(Path.cwd()))
-    (space,) = (value for module in modules for value in own(module, Space))
-    laws = [value for module in modules for value in own(module, Law)]
+    space = next(space for module in modules for space in spaces(module))
+    laws = [law for module in modules for law in own(module)]
     names = [law.name for law in laws]
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"there are two laws named {twice[0]}")
     return space, laws
 
 
-def own(module: ModuleType, kind: type) -> list[object]:
-    """What a module defines of a kind; not what it imports from its neighbours."""
-    found = [value for value in vars(module).values() if isinstance(value, kind)]
-    if kind is Law:
-        return [law for law in found if law.program.__module__ == module.__name__]
-    return found if module.__name__.endswith("settings") else []
+def spaces(module: ModuleType) -> list[Space]:
+    """The space, where a module defines or imports it."""
+    return [value for value in vars(module).values() if isinstance(value, Space)]
+
+
+def own(module: ModuleType) -> list[Law]:
+    """The laws that a module defines itself, in its order."""
+    found = [value for value in vars(module).values() if isinstance(value, Law)]
+    return [law for law in found if law.program.__module__ == module.__name__]

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, islice
 from random import Random
 
-from .space import Choice, Setting, Space, Value
+from .setting import Setting, Value
+from .space import Choice, Space
 
 ALL = 48
 CANDIDATES = 12

@@ -1,44 +1,13 @@
 """The settings on which laws are tried: the product of named axes."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-Value = Hashable
+from .setting import Setting, Value
+
 Choice = Mapping[str, tuple[Value, ...]]
-
-
-class Setting:
-    """One value for each axis, read as attributes."""
-
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        self._values = dict(values)
-        self._key = tuple(self._values.items())
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._values:
-            raise AttributeError(f"there is no axis {name!r}")
-        return self._values[name]
-
-    def __iter__(self) -> Iterator[tuple[str, Value]]:
-        return iter(self._key)
-
-    def but(self, **changes: Value) -> "Setting":
-        """Return this setting with some values changed."""
-        unknown = changes.keys() - self._values.keys()
-        if unknown:
-            raise AttributeError(f"there is no axis {sorted(unknown)[0]!r}")
-        return Setting(self._values | changes)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Setting) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __repr__(self) -> str:
-        return f"Setting({self._values})"
 
 
 @dataclass(frozen=True)
@@ -89,7 +58,7 @@ class Space:
         """The values of each axis: those chosen, else all (or, outside of `over`, the default)."""
         unknown = (set(chosen) | set(over or ())) - {axis.name for axis in self.axes}
         if unknown:
-            raise ValueError(f"there is no axis {sorted(unknown)[0]!r}")
+            raise ValueError(f"there is no axis {min(unknown)!r}")
         values: dict[str, tuple[Value, ...]] = {}
         for axis in self.axes:
             varied = over is None or axis.name in over

@@ -7,7 +7,8 @@ from . import compare
 from .claims import Exempt, Law
 from .compare import Broken
 from .sample import settings
-from .space import Choice, Setting, Space
+from .setting import Setting
+from .space import Choice, Space
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def attempt(space: Space, law: Law, setting: Setting) -> Break | None:
         result = law.program(setting)
     except Broken as broken:
         return Break(setting, broken.expected, broken.found)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 a program may raise anything
         text = compare.show(error)
         return Break(setting, "no error", f"{type(error).__name__}: {text}")
     if result is False:
