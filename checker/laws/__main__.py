@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("--write", type=Path, help="write what is found to this file")
     parser.add_argument("--record", type=Path, default=RECORD, help="compare with this file")
     parser.add_argument("--no-record", action="store_true", help="only try; compare with nothing")
-    parser.add_argument("--only", default="", help="only laws whose name has this in it")
+    parser.add_argument("--only", nargs="*", default=[""], help="only laws named like this")
     parser.add_argument("--times", action="store_true", help="say how long each law takes")
     options = parser.parse_args()
 
@@ -31,7 +31,7 @@ def main() -> int:
     same_place = known.get("place") == record.place(space)
     entries, failures, count = [], [], 0
     for law in laws:
-        if options.only not in f"{law.module}.{law.name}":
+        if not any(part in f"{law.module}.{law.name}" for part in options.only):
             continue
         begin = time.process_time()
         tried = attempt_all(space, law)
@@ -46,11 +46,11 @@ def main() -> int:
         if failure:
             failures.append(failure)
             print(failure, flush=True)
-    if compared and not options.only:
+    if compared and options.only == [""]:
         gone = by_name.keys() - {law.name for law in laws}
         failures += [f"{name} is in the record, and is no law" for name in sorted(gone)]
     print(f"{len(entries)} laws hold, on {count} settings; {len(failures)} failures")
-    if options.write and not failures:
+    if options.write and not failures and options.only == [""]:
         record.write(options.write, space, entries)
     return 1 if failures else 0
 

@@ -1,5 +1,7 @@
+# ruff: noqa: F401 what the lines below this set-up need
 import keras
 import numpy as np
+from keras.layers import GRU, LSTM, RNN, Bidirectional, ConvLSTM1D, GRUCell, LSTMCell, SimpleRNN
 
 batch, timesteps, features, units, rows = 2, 3, 5, 4, 6
 
