@@ -1,6 +1,6 @@
 """The laws hold, on the Keras that is installed, and the engine that tries them finds what is false."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from itertools import combinations
 from pathlib import Path
 
@@ -189,7 +189,7 @@ def test_a_changed_sentence_makes_the_record_stale() -> None:
 
 def test_a_sample_has_every_pair_of_values() -> None:
     """Where the product is too large to be tried, any two values meet in some setting."""
-    words = {value: str(value) for value in range(4)}
+    words: dict[Hashable, str] = {value: str(value) for value in range(4)}
     space = Space([Axis(name, words) for name in "abcdef"], lambda s: s.a != s.b, str, lambda: None)
     sample = settings(space, space.choice({}), lambda s: s.c != 3 or s.d != 3)
     assert len(sample) < 4**6 / 50

@@ -191,14 +191,14 @@ def several_cells_are_a_stack(s):
 @law(unroll=True)
 @exception(unroll=True, backend="jax", mask=("left", "right", "middle", "row"))
 @exception(
-    backend=("tensorflow", "torch"),
+    backend="tensorflow",
     mask=("left", "right"),
     zero_output_for_mask=True,
     go_backwards=True,
     return_sequences=True,
 )
 @exception(
-    backend=("tensorflow", "torch"),
+    backend="tensorflow",
     mask=("left", "right"),
     bidirectional=BOTH_WAYS,
     return_sequences=True,

@@ -81,7 +81,7 @@ def reset_after_is_on(s):
 
 @law(AXES, layer=NAMED)
 def dropout_is_zero(s):
-    """By default nothing is dropped, in training neither."""
+    """By default nothing is dropped, not even with `training=True`."""
     layer = new(spell_layer(s), x_of(s).shape)
     same(parts(s, call(layer, s, training=True)), run(s))
 

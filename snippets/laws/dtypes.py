@@ -31,7 +31,7 @@ def integers_become_float32(s):
 
 @law(AXES, return_state=True, stateful=False)
 def half_precision(s):
-    """With `dtype="mixed_float16"` in the layer, the output and all states are `float16`; the
+    """Under the policy `"mixed_float16"` the output and all states are `float16`; the
     weights stay `float32`."""
     layer = with_dtype(s, "mixed_float16")
     same(types(call(layer, s)), {"float16"})
@@ -40,7 +40,7 @@ def half_precision(s):
 
 @law(AXES, return_state=True, stateful=False)
 def double_precision(s):
-    """With `dtype="float64"` in the layer, the output and all states are `float64`, as far as the
+    """Under the policy `"float64"` the output and all states are `float64`, as far as the
     backend computes in 64 bits (JAX has to be told)."""
     backends = types([keras.ops.zeros((1,), dtype="float64")])
     same(types(call(with_dtype(s, "float64"), s)), backends)

@@ -147,8 +147,15 @@ def masking_is_a_mask(s):
 FLAGS = ("layer", "bidirectional", "mask", "go_backwards", "return_state", "stateful")
 
 
-@law(FLAGS, mask=MASKED, return_sequences=True, layer=NAMED, return_state=False, stateful=False)
-@exception(bidirectional=None)
+@law(
+    FLAGS,
+    mask=MASKED,
+    return_sequences=True,
+    layer=NAMED,
+    bidirectional=(ONE_WAY, *MERGED),
+    return_state=False,
+    stateful=False,
+)
 def the_mask_goes_on_with_a_sequence(s):
     """With `return_sequences=True` a layer passes its mask on: the next layer skips the same time
     steps as if it had been given the mask."""

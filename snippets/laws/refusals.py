@@ -164,7 +164,7 @@ def too_few_states_pass_while_a_model_is_built(s):
 
 
 @law(("layer", "return_state"), return_sequences=True, **ONE)
-def one_label_for_a_sequence_trains(s):
+def one_label_for_a_sequence_is_broadcast(s):
     """With `return_sequences=True` and one label per sample, the mean squared error is computed
     without an error, if the shapes can be broadcast: each time step is compared with it."""
     sequence, _ = run(s)
@@ -191,6 +191,14 @@ def a_forgotten_flag_fails_while_a_model_is_built(s):
     """Without `return_state`, unpacking what a layer returned while a model is built raises an
     error."""
     refused(lambda: list(build(s)(keras.Input(x_of(s).shape[1:]))))
+
+
+@law(("layer", "bidirectional", "return_sequences"), layer=NAMED, backend="torch")
+def masks_that_pytorch_cannot_handle(s):
+    """On PyTorch a mask raises an `AttributeError` where a layer with `unroll=True` reads
+    backwards, in a `Bidirectional` too."""
+    s = s.but(unroll=True, go_backwards=s.bidirectional == ONE_WAY)
+    refused(lambda: run(s, mask=inputs.right), AttributeError)
 
 
 @law(("layer", "mask"), layer=("own cell", "ConvLSTM1D"), bidirectional=ONE_WAY, backend="jax")

@@ -90,6 +90,7 @@ def possible(s):
 
     What is left out because Keras fails there has a law of its own, in `refusals.py`.
     """
+    reads_backwards = s.go_backwards or s.bidirectional != ONE_WAY
     own_cell, gated = s.layer == "own cell", s.layer not in ("SimpleRNN", "own cell")
     return (
         (s.bidirectional == ONE_WAY or not s.go_backwards)
@@ -98,6 +99,7 @@ def possible(s):
         and not (own_cell and (s.activation != "tanh" or not s.use_bias))
         and (s.timesteps > 1 or s.mask in ("none", "row"))
         and not (s.stateful and s.return_state and s.bidirectional != ONE_WAY)
+        and not (s.backend == "torch" and s.mask != "none" and s.unroll and reads_backwards)
         and not (s.backend == "jax" and s.mask != "none" and s.layer in UNMASKED_ON_JAX)
         and not (s.way != "arrays" and s.initial_state)
         and not (s.way == "sequential" and s.mask != "none")

@@ -30,7 +30,7 @@ def a_stateful_layer_goes_on(s):
 
 
 @law((*AXES, "unroll"), stateful=True, mask="none")
-def without_the_flag_it_would_not(s):
+def a_second_call_gives_other_numbers(s):
     """The second call of a layer with `stateful=True` gives other numbers than the first."""
     layer = build(s)
     differ(parts(s, call(layer, s))[0], parts(s, call(layer, s))[0])

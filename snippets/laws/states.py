@@ -66,7 +66,7 @@ def a_layer_returns_what_its_cell_returned_last(s):
 
 @law(return_state=True, initial_state=False)
 def states_begin_as_zeros(s):
-    """Without `initial_state` all states begin as zeros."""
+    """Without `initial_state` all states begin as zeros, at the first call if `stateful=True`."""
     zeros = [zero(state) for state in states_of(s)]
     same(run(s)[1], run(s, initial_state=zeros)[1])
 

@@ -261,7 +261,7 @@ CHANGES = [
         RNN,
         "self_state.assign(state)",
         "self_state.assign(self_state)",
-        ("a_stateful_layer_goes", "without_the_flag"),
+        ("a_stateful_layer_goes", "a_second_call"),
     ),
     Change(
         "resetting does nothing",
