@@ -1,9 +1,8 @@
 """Asks axe-core what would keep somebody out."""
 
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
-import axe_playwright_python
 from playwright.sync_api import Page
 
 # What fades in has less contrast than what has arrived, such as the title in the header.
@@ -20,7 +19,7 @@ RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations
 @cache
 def axe() -> str:
     """The source of axe-core."""
-    return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
 def violations(page: Page) -> list[str]:
