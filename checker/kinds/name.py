@@ -56,7 +56,7 @@ class Name(Claim):
     def is_known_to_project(self) -> bool:
         """Whether it is a command that the project checks, or one of its files."""
         text, root = self.shown, self.project.root
-        if "/" in text and (root / text).exists():
+        if re.search(r"[./]", text) and (root / text).exists():
             return True
         return any(
             re.fullmatch(pattern, text) and check(root, text) is None
