@@ -4,7 +4,6 @@ import multiprocessing
 import time
 from pathlib import Path
 
-from checker.differences import differences
 from checker.observation import (
     Evaluate,
     Exists,
@@ -17,8 +16,9 @@ from checker.observation import (
     Run,
     Value,
 )
-from checker.once import once
-from checker.record import Record, compare, environment, read
+from checker.results.differences import differences
+from checker.results.once import once
+from checker.results.record import Record, compare, environment, read
 
 REQUESTS: list[Request] = [
     Run("x = 1\nprint(x)", "docs/a.md", 3),

@@ -12,10 +12,10 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Correction, Problem
-from ..folding import Folds
+from ..code.folding import Folds
+from ..code.program import Part
 from ..observation import Ran, Result, Run
-from ..program import Part
-from ..rounding import shows
+from ..values.rounding import shows
 from .code_corrections import corrections
 from .code_output import (
     code_of,

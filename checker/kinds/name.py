@@ -13,7 +13,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..code_names import bare
+from ..code.code_names import bare
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pymdownx.superfences import RE_NESTED_FENCE_START, RE_OPTIONS
 
-from .claim import Fault
+from ..claim import Fault
 
 OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<header>(?P<marks>`{3,}|~{3,})(?P<info>[^\n]*))$")
 AFTER_LIST_MARKER = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?:```|~~~)")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .observation import Result
-from .runner.wire import decode_result, encode
+from ..observation import Result
+from ..runner.wire import decode_result, encode
 
 
 def once(folder: Path, key: str, make: Callable[[], Sequence[Result]]) -> list[Result]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..project import Project
 from . import numbers as n
 from .axes import SIGN, shapes
 from .counting import SINGLE_LETTERS, Counting
 from .plain import FACT, NAME, UNSEEN, Plain
-from .project import Project
 
 SEEN = "\ue002"
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
-from .claim import Claim, Problem
+from ..claim import Claim, Problem
+from ..observation import Request, Result
+from ..project import Project
 from .general import general
-from .observation import Request, Result
 from .plain import visible
-from .project import Project
 from .wording import Finding, unchecked
 
 Reading = Callable[[str, Project], Iterator[Finding]]

@@ -7,9 +7,9 @@ from typing import Any
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
-from .claim import Claim, Correction, Problem
+from ..claim import Claim, Correction, Problem
+from ..observation import Result, Value
 from .grid import facts, grid
-from .observation import Result, Value
 from .rounding import round_text, shows
 from .symbols import form, same
 

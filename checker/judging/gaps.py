@@ -5,12 +5,12 @@ from itertools import zip_longest
 
 from bs4 import Tag
 
-from .claim import Fault, Problem
-from .fences import Fence
-from .kinds.code_output import code_of
-from .page import Page
-from .places import language_of
-from .snippets import Code, resolve
+from ..claim import Fault, Problem
+from ..kinds.code_output import code_of
+from ..page import Page
+from ..source.fences import Fence
+from ..source.places import language_of
+from ..source.snippets import Code, resolve
 
 PLAIN = "text"  # what a block of a language that the highlighter does not know is rendered as
 

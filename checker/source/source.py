@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from .claim import Fault
+from ..claim import Fault
 from .fences import Fence, lex_fences
 
 ATTRIBUTES = r"""\{(?:[^}"'\n]|"[^"\n]*"|'[^'\n]*')*\}"""

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from .claim import Claim
-from .observation import Evaluate, Request, Result, Run
-from .page import Page
+from ..claim import Claim
+from ..observation import Evaluate, Request, Result, Run
+from ..page import Page
 
 
 class Survivor(NamedTuple):

@@ -8,12 +8,12 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .claim import Problem
-from .folding import shared
-from .kinds.fact import Fact, holds
-from .observation import Evaluate, Ran, Request, Result, Run, Value
-from .page import Page
-from .standalone import fold
+from ..claim import Problem
+from ..code.folding import shared
+from ..code.standalone import fold
+from ..kinds.fact import Fact, holds
+from ..observation import Evaluate, Ran, Request, Result, Run, Value
+from ..page import Page
 
 ONLY_HERE = "This shape holds at the page's own sizes only."
 NOT_AGAIN = "This shape could not be tried at other sizes: the code that it needs fails there."

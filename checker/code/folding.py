@@ -14,9 +14,9 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from ..project import Project, load
+from ..source.source import Source
 from .program import program
-from .project import Project, load
-from .source import Source
 from .standalone import Fold, fold
 
 BLOCK = re.compile(r'<div class="language-python[ "]')

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .claim import Fault
+from ..claim import Fault
+from ..project import Project
+from ..source.fences import Fence
+from ..source.snippets import Code, folded_before, resolve
+from ..source.source import Source
 from .code_names import bare, said_in
-from .fences import Fence
-from .project import Project
-from .snippets import Code, folded_before, resolve
-from .source import Source
 
 
 @dataclass(frozen=True)

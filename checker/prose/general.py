@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..project import Project
 from .plain import FACT
-from .project import Project
 from .wording import Finding, exemptions
 
 GENERAL = (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .claim import Fault
-from .project import Project
+from ..claim import Fault
+from ..project import Project
 
 INCLUDE = re.compile(
     r"""[ \t]*-+8<-+[ \t]+["'](?P<file>[^"':]+)(?::(?P<section>[\w-]+))?["'][ \t]*"""

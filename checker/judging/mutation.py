@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from bs4 import NavigableString
 
-from .claim import Claim
+from ..claim import Claim
+from ..observation import Result
+from ..page import Page
 from .mutants import Survivor, judged
-from .observation import Result
-from .page import Page
 
 PART = re.compile(r"\d|[^\W\d_]\w*")
 EXCHANGED = {"first": "last", "True": "False", "state_h": "state_c", "h_t": "c_t", "h_T": "c_T"}

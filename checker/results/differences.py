@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .observation import Evaluate, Exists, Request, Result, Run
+from ..observation import Evaluate, Exists, Request, Result, Run
 
 APART = {"line", "fixed", "names", "literal", "project"}  # follow from others, or from the page
 Observed = Sequence[tuple[Request, Result]]

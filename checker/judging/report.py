@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from .claim import Fault, Problem
-from .page import Page
+from ..claim import Fault, Problem
+from ..page import Page
 
 UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 

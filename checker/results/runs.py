@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Self
 
+from ..observation import Known, Ran, Request, Result
+from ..project import Project
+from ..runner.watch import START
+from ..runner.wire import decode_result, encode
 from .channel import Channel, RunnerDied
-from .observation import Known, Ran, Request, Result
-from .project import Project
-from .runner.watch import START
-from .runner.wire import decode_result, encode
 
 GRACE = START + 30.0  # seconds that the runner gets beyond a block's limit
 

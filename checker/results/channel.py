@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from .runner.child import OPTIONS
-from .runner.wire import line
+from ..runner.child import OPTIONS
+from ..runner.wire import line
 
 START = 300.0  # seconds for the imports of a project
 APART = {"COLUMNS", "LINES", "PYTHONSTARTUP", "PYTHONWARNINGS", "PYTHONPATH"}
@@ -25,7 +25,7 @@ class Channel:
     """The process of a runner, from its start to its end."""
 
     def __init__(self, root: Path, python: str = sys.executable, seed: int = 0) -> None:
-        ours = {"PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": str(seed)}
+        ours = {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONHASHSEED": str(seed)}
         if "PYTHONPATH" in os.environ:
             ours["CHECKER_PYTHONPATH"] = os.environ["PYTHONPATH"]
         self.words = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
 
+from ..figures import INCLUDE
+from ..figures import place as figure_place
 from .fences import Fence
-from .figures import INCLUDE
-from .figures import place as figure_place
 from .nearest import nearest
 from .source import Source, Span
 

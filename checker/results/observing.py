@@ -4,10 +4,10 @@ import hashlib
 import sys
 from pathlib import Path
 
-from .observation import Result
+from ..observation import Result
+from ..page import Page
+from ..project import Project
 from .once import once
-from .page import Page
-from .project import Project
 from .runs import Runner
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from .claim import Fault, Problem
+from ..claim import Fault, Problem
+from ..observation import Result
+from ..page import Page
 from .gaps import hidden
-from .observation import Result
-from .page import Page
 from .report import in_order
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..observation import Known, Request, Result
+from ..runner.wire import decode_request, decode_result, encode
 from .differences import differences
-from .observation import Known, Request, Result
-from .runner.wire import decode_request, decode_result, encode
 
 
 @dataclass

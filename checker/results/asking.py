@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from .claim import Claim
-from .observation import Evaluate, Exists, Names, Request, Result, Run
+from ..claim import Claim
+from ..observation import Evaluate, Exists, Names, Request, Result, Run
 
 
 def in_order(claims: Sequence[Claim]) -> list[Request]:
