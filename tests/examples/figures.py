@@ -18,7 +18,7 @@ from .problem import Problem
 from .snippets import INCLUDE, ROOT, find, relative
 from .values import plain
 
-DRAWING = "docs/assets/explorer/draw.js"
+DRAWING = "docs/assets/draw/index.js"
 ATTRIBUTE = re.compile(r'data-(draw|expr)="([^"]*)"')
 
 

@@ -5,15 +5,16 @@
  * What a layer returns is lit, everything else is quiet. Every drawing carries its text equivalent.
  */
 
-import { cell, describeCell } from "./draw/cell.js";
-import { describeEncoderDecoder, encoderDecoder } from "./draw/handover.js";
-import { escape } from "./draw/marks.js";
-import { describePlot, plot } from "./draw/plot.js";
-import { describeSlots, slots } from "./draw/slots.js";
-import { describeUnrolled, unrolled } from "./draw/unrolled.js";
-import * as uses from "./draw/uses.js";
+import { cell, describeCell } from "./cell.js"
+import { describeEncoderDecoder, encoderDecoder } from "./handover.js"
+import { escaped } from "./marks.js"
+import { describePlot, plot } from "./plot.js"
+import { describeSlots, slots } from "./slots.js"
+import { describeUnrolled, unrolled } from "./unrolled.js"
+import * as uses from "./uses.js"
 
-export { returned } from "./draw/returned.js";
+export { equations } from "../layers/index.js"
+export { returned, stateOf } from "../semantics.js"
 
 /** Each drawing, by its name: `draw.unrolled(spec)` is the text of an `<svg>`. */
 export const draw = {
@@ -25,7 +26,7 @@ export const draw = {
   everyStep: uses.everyStep,
   wholeSequence: uses.wholeSequence,
   encoderDecoder,
-};
+}
 
 /** The text equivalent of each drawing, from the same spec. */
 export const describe = {
@@ -37,7 +38,7 @@ export const describe = {
   everyStep: uses.describeEveryStep,
   wholeSequence: uses.describeWholeSequence,
   encoderDecoder: describeEncoderDecoder,
-};
+}
 
 /**
  * The whole text of a figure file.
@@ -46,6 +47,6 @@ export const describe = {
  * @param {object|object[]} spec its value; several specs give several drawings side by side
  */
 export function figure(name, expr, spec) {
-  const drawings = [spec].flat().map((each) => draw[name](each));
-  return `<div class="figure" data-draw="${escape(name)}" data-expr="${escape(expr)}">\n${drawings.join("\n")}\n</div>\n`;
+  const drawings = [spec].flat().map((each) => draw[name](each))
+  return `<div class="figure" data-draw="${escaped(name)}" data-expr="${escaped(expr)}">\n${drawings.join("\n")}\n</div>\n`
 }

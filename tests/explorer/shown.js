@@ -1,0 +1,39 @@
+/** What the explorer shows under the settings of a link, for the tests. */
+
+import { printed } from "../../docs/assets/explorer/answer.js"
+import { essence, program } from "../../docs/assets/explorer/code.js"
+import { compute } from "../../docs/assets/explorer/numbers.js"
+import { fromQuery, toQuery } from "../../docs/assets/explorer/query.js"
+import { pieces } from "../../docs/assets/explorer/view.js"
+import { fit as fitted } from "../../docs/assets/explorer/state.js"
+
+export { FIELDS } from "../../docs/assets/explorer/state.js"
+
+/** @param {string} query */
+export function shown(query) {
+  const { state, notes } = fromQuery(query)
+  const { tensors, parts } = compute(state)
+  return {
+    state,
+    notes,
+    tensors,
+    parts: parts.map(({ arrays, ...part }) => part),
+    query: toQuery(state),
+    essence: essence(state),
+    program: program(state, tensors),
+    printed: printed(tensors),
+  }
+}
+
+/** Every piece of HTML. */
+export function html(query, chosen = "0.x.0") {
+  const { state } = fromQuery(query)
+  const all = pieces(state, compute(state), () => chosen)
+  return Object.fromEntries(Object.entries(all).map(([name, piece]) => [name, piece()]))
+}
+
+/** The settings after one of them was chosen. */
+export function fit(query, name, value) {
+  const { state } = fromQuery(query)
+  return fitted({ ...state, [name]: value }, name)
+}
