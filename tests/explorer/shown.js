@@ -37,3 +37,10 @@ export function fit(query, name, value) {
   const { state } = fromQuery(query)
   return fitted({ ...state, [name]: value }, name)
 }
+
+/** The program for settings that the explorer refuses. */
+export function unfitted(query, name) {
+  const { state } = fromQuery(query)
+  const wrong = { ...state, [name]: true }
+  return program(wrong, compute(wrong).tensors)
+}
