@@ -117,3 +117,40 @@ interface Computed {
   tensors: (Tensor & { shape: number[]; values: any })[]
   parts: (Part & { weights: Weights; steps: Step[] })[]
 }
+
+/** What `plot` draws. */
+interface Plot {
+  hidden: number[]
+  cell?: number[]
+  step?: number
+  note?: string
+  title?: string
+}
+
+/** Where the steps of a layer stand, from left to right. */
+interface Place {
+  xs: any[]
+  size: number
+  edges: number[]
+  steps: Column[]
+  now?: number
+  /** What a step reads, if it is not its x. */
+  input?: (step: any) => string
+}
+
+/** One row of cells in a drawing: a layer, a direction of it, or one of its cells. */
+interface Row extends Place {
+  layer: string
+  y: number
+  /** The height of its outputs, the points from which its inputs come, and which outputs are returned. */
+  top?: any
+  from: number[][]
+  lit?: any
+  output?: { kind: string; text: (step: any) => string }
+  way?: string
+  start?: number
+  initial?: boolean
+  origin?: number | string
+  final?: any
+  part?: number
+}

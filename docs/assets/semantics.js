@@ -2,7 +2,7 @@
 
 import { LAYERS } from "./layers/index.js"
 
-/** The numbers from 0 up to a length. */
+/** The numbers from 0 up to a length. @returns {any[]} */
 export const range = (length) => Array.from({ length }, (_, i) => i)
 
 /** `h` or `c` for the name of a state (h, h_t, state_h, forward_h), else undefined. */
@@ -77,12 +77,12 @@ export function returned(spec) {
     return { output, own }
   })
   const own = spec.return_state ? each.flatMap((way) => way.own) : []
-  const tensors = [...outputs(spec, ...each.map((way) => way.output)), ...own]
+  const tensors = [...outputs(spec, each[0].output, each[1]?.output), ...own]
   return tensors.map((tensor, i) => ({ ...tensor, name: spec.names?.[i] ?? tensor.name + call }))
 }
 
-/** One output; of two directions merged into one, or, without a merge mode, one for each. */
-function outputs({ bidirectional }, forward, backward) {
+/** One output; of two directions merged into one, or, without a merge mode, one for each. @returns {any[]} */
+function outputs(/** @type {any} */ { bidirectional }, forward, /** @type {any} */ backward = undefined) {
   if (!backward) return [forward]
   const mode = bidirectional.merge_mode
   if (!mode)
@@ -133,8 +133,7 @@ export const listed = (values) =>
 export function describeReturned(spec) {
   const mode = spec.bidirectional?.merge_mode
   const tensors = returned(spec).map(({ name, holds, and }) => {
-    const value = (h, i) =>
-      and ? `${mode} of forward ${spoken(h)} and backward ${spoken(and[i])}` : spoken(h)
+    const value = (h, i) => (and ? `${mode} of forward ${spoken(h)} and backward ${spoken(and[i])}` : spoken(h))
     return `${name} holds ${listed(holds.map(value))}`
   })
   return `Returned: ${tensors.join("; ")}.`

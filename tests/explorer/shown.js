@@ -4,8 +4,8 @@ import { printed } from "../../docs/assets/explorer/answer.js"
 import { essence, program } from "../../docs/assets/explorer/code.js"
 import { compute } from "../../docs/assets/explorer/numbers.js"
 import { fromQuery, toQuery } from "../../docs/assets/explorer/query.js"
-import { pieces } from "../../docs/assets/explorer/view.js"
 import { fit as fitted } from "../../docs/assets/explorer/state.js"
+import { pieces } from "../../docs/assets/explorer/view.js"
 
 export { FIELDS } from "../../docs/assets/explorer/state.js"
 

@@ -7,6 +7,7 @@ import { stateOf } from "../semantics.js"
 import { arrow, box, classes, line, node, R, svg, symbol, tag, words } from "./marks.js"
 
 const [LEFT, RIGHT] = [36, 326] // where the states come from and go to
+/** @type {[number, number]} */
 const OUTPUT = [299, 20]
 const SIGNS = { "+": "+", "*": "×", "-": "1−", sigmoid: "σ" }
 
@@ -51,6 +52,7 @@ export function cell(spec) {
   const layer = LAYERS[spec.layer]
   const { bottom, join, ways, ...places } = layer.drawing
   const inside = parts(layer)
+  /** @type {Object<string, { at: [number, number], size: [number, number] }>} */
   const shapes = {
     x_t: { at: [join[0], bottom + 26], size: [0, 10] },
     output: { at: OUTPUT, size: [R, R] },
@@ -79,35 +81,21 @@ export function cell(spec) {
     wire("h_t", "output", "h"),
     inside.map((part) => drawn(part, places[part.name], layer)),
     symbol(...shapes.x_t.at, "x_t"),
-    layer.states.map((kind) =>
-      symbol(...places[`${kind}_prev`].slice(0, 2), glyph(`${kind}_prev`), kind),
-    ),
-    layer.states.map((kind) =>
-      node(kind, ...shapes[`next ${kind}`].at, `${kind}_t`, { "data-role": "state" }),
-    ),
+    layer.states.map((kind) => symbol(...shapes[`${kind}_prev`].at, glyph(`${kind}_prev`), kind)),
+    layer.states.map((kind) => node(kind, ...shapes[`next ${kind}`].at, `${kind}_t`, { "data-role": "state" })),
     node("h", ...OUTPUT, "h_t", { "data-role": "output" }),
   ]
   return svg(356, bottom + 42, describeCell(spec), body, spec.title)
 }
 
 const kindIn = (inside, name, gate) =>
-  gate
-    ? ""
-    : kindOf(
-        stateOf(name)
-          ? name
-          : (inside.find((part) => part.name === name && !part.gate)?.tree ?? name),
-      )
+  gate ? "" : kindOf(stateOf(name) ? name : (inside.find((part) => part.name === name && !part.gate)?.tree ?? name))
 
 /** A gate, with its letter beside the line that leaves it upwards; or a sign in a circle. */
 function drawn({ name, sign, gate }, [x, y, side = -14], { names }) {
   if (sign.length < 3 && !gate)
-    return (
-      tag("circle", { cx: x, cy: y, r: 10, class: "operation" }) +
-      words(x, y, sign, sign[1] ? "" : "sign")
-    )
-  const about =
-    gate && names[name] ? { "data-role": "gate", "data-gate": glyph(name).split("_")[0] } : {}
+    return tag("circle", { cx: x, cy: y, r: 10, class: "operation" }) + words(x, y, sign, sign[1] ? "" : "sign")
+  const about = gate && names[name] ? { "data-role": "gate", "data-gate": glyph(name).split("_")[0] } : {}
   return [
     box(x, y, 36, 24, gate ? 5 : 12, "cell", about),
     words(x, y, sign, "inner"),
@@ -129,8 +117,7 @@ function between(from, to, way, kind) {
   const [nextX] = via[0] ?? to.at
   const along = nextX !== x && y === (via[0] ?? to.at)[1]
   const start =
-    way?.[0] ??
-    (along ? [x + from.size[0], y] : [x, y + Math.sign((via[0]?.[1] ?? endY) - y) * from.size[1]])
+    way?.[0] ?? (along ? [x + from.size[0], y] : [x, y + Math.sign((via[0]?.[1] ?? endY) - y) * from.size[1]])
   const last = via.at(-1) ?? start
   const upright = Math.abs(last[0] - endX) < to.size[0]
   const corner = !upright && last[1] !== endY ? [[last[0], endY]] : []

@@ -1,6 +1,6 @@
 /** An encoder that hands its states over to a decoder. */
 
-import { columns, handed, range, row, spoken, states, ways } from "../semantics.js"
+import { columns, decoder, handed, range, row, spoken, states, ways } from "../semantics.js"
 import { band, cell, drop, edges, flow, grid, half, inputs, OUT, tower } from "./layer.js"
 import { arrow, node, R, svg, words } from "./marks.js"
 import { finalStates, nameAbove } from "./unrolled.js"
@@ -15,7 +15,7 @@ const TOP = 44
 export function encoderDecoder(spec) {
   const given = { ...spec, return_state: true }
   const encoder = given.bidirectional ? twoWay(given) : oneWay(given)
-  const target = { timesteps: spec.decoder_timesteps }
+  const target = decoder(spec)
   const late = (step) => `y_${step.x - 1}`
   const right = {
     ...grid(target.timesteps, encoder.end + 42, 42, 28),
@@ -24,14 +24,13 @@ export function encoderDecoder(spec) {
   }
   const part = spec.first_part === undefined ? undefined : ways(spec).length
   const reader = { layer: spec.layer, lit: () => true, start: encoder.end, initial: false, part }
-  const [decoder, height] = tower([reader], right, TOP)
+  const [reading, height] = tower([reader], right, TOP)
   const bottom = Math.max(height, encoder.height)
-  const name = (role, [left, end]) =>
-    words((left + end) / 2, bottom + 6, `${role} ${spec.layer}`, "inner")
+  const name = (role, sides) => words((sides[0] + sides[1]) / 2, bottom + 6, `${role} ${spec.layer}`, "inner")
   const sequence = nameAbove(right.xs[0], right.xs.at(-1), TOP, spec.decoded ?? "sequence")
   const parts = [
     encoder.parts,
-    decoder,
+    reading,
     name(given.bidirectional ? "encoder Bidirectional" : "encoder", encoder.edges),
     name("decoder", right.edges),
     sequence,
@@ -97,7 +96,7 @@ function twoWay(spec) {
 
 /** The same in words. */
 export function describeEncoderDecoder(spec) {
-  const target = { timesteps: spec.decoder_timesteps }
+  const target = decoder(spec)
   const given = { ...spec, return_state: true }
   const each = handed(given).map(({ name, from }) =>
     from.length > 1

@@ -44,7 +44,7 @@ export const describe = {
  * The whole text of a figure file.
  * @param {string} name which drawing
  * @param {string} expr the Python expression that yields the spec
- * @param {object|object[]} spec its value; several specs give several drawings side by side
+ * @param {any} spec its value; several specs give several drawings side by side
  */
 export function figure(name, expr, spec) {
   const drawings = [spec].flat().map((each) => draw[name](each))

@@ -20,12 +20,7 @@ export const half = (layer) => [14, 22, 34][states(layer).length]
 export const drop = (layer) => R + STEM + half(layer)
 
 /** Where the cells of a layer stand, how wide they are, and where the layer ends. */
-export function grid(
-  timesteps,
-  left,
-  pitch = distance(timesteps),
-  size = Math.min(46, pitch - 18),
-) {
+export function grid(timesteps, left, pitch = distance(timesteps), size = Math.min(46, pitch - 18)) {
   const xs = range(timesteps).map((i) => left + i * pitch)
   return { xs, size, edges: edges(xs, size) }
 }
@@ -35,27 +30,16 @@ const distance = (timesteps) => (timesteps > 6 ? 44 : Math.max(58, Math.min(72, 
 /** Where the ground of a layer begins and ends. */
 export const edges = (xs, size) => [xs[0] - size / 2 - PAD, xs.at(-1) + size / 2 + PAD]
 
-/** The ground that a layer stands on. */
+/** The ground that a layer stands on. @param {number[]} sides */
 export const band = ([left, right], top, bottom) =>
   box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top + 2 * PAD, 12, "band")
 
 /**
  * The states on their way through a layer, from `start` (an x, or nothing) from cell to cell to the final nodes.
  * `final` says whether they are `lit`, and their `name(kind)`.
+ * @param {Row} row
  */
-export function flow({
-  layer,
-  steps,
-  xs,
-  size,
-  y,
-  edges,
-  way,
-  start,
-  initial = true,
-  origin = 0,
-  final,
-}) {
+export function flow({ layer, steps, xs, size, y, edges, way, start, initial = true, origin = 0, final }) {
   const d = way === "backward" ? -1 : 1
   const [path, order] = d < 0 ? [[...xs].reverse(), [...steps].reverse()] : [xs, steps]
   const exits = path.map((x) => x + (d * size) / 2)
@@ -64,7 +48,7 @@ export function flow({
   const end = edges[d < 0 ? 0 : 1] + d * OUT
   return states(layer).map((kind) => {
     const at = y + lane(layer, kind)
-    const state = `${kind}_${order.at(-1).state}`
+    const state = `${kind}_${order.at(-1)?.state}`
     const about = { "data-role": "state", "data-name": final?.lit ? final.name(kind) : "" }
     return [
       start !== undefined && initial && symbol(start - d * 10, at, `${kind}_${origin}`, "dim"),
@@ -90,30 +74,28 @@ export function flow({
           [end, at],
         ]),
       final && node(kind, end + d * R, at, state, { lit: final.lit, ...about }),
-      final?.lit &&
-        words(end + d * R, at + (kind === "c" ? -R - 9 : R + 10), final.name(kind), `name ${kind}`),
+      final?.lit && words(end + d * R, at + (kind === "c" ? -R - 9 : R + 10), final.name(kind), `name ${kind}`),
     ]
   })
 }
 
 const HIDDEN = { kind: "h", text: (step) => step.output }
 
-/** The cell of step i: an arrow from the point `from[i]` into it, and where `lit` is given one to its output at `top`. */
+/**
+ * The cell of step i: an arrow from the point `from[i]` into it, and where `lit` is given one to its output at `top`.
+ * @param {number} i
+ * @param {Row} row
+ */
 export function cell(i, { layer, steps, xs, size, y, top, from, lit, output = HIDDEN, now, part }) {
   const { masked, x: step } = steps[i]
   const [x, name] = [xs[i], LAYERS[layer]?.short ?? layer]
   const about = (role) => ({ "data-step": step, "data-role": role })
   return [
     arrow(masked ? "dim" : "", [...elbow(from[i], x), [x, y + half(layer)]]),
-    box(
-      x,
-      y,
-      size,
-      2 * half(layer),
-      6,
-      classes("cell", masked && "hollow", now === step && "now"),
-      { ...about("cell"), "data-part": part },
-    ),
+    box(x, y, size, 2 * half(layer), 6, classes("cell", masked && "hollow", now === step && "now"), {
+      ...about("cell"),
+      "data-part": part,
+    }),
     size > 7.2 * name.length && !masked && words(x, y, name, "inner"),
     lit &&
       arrow(lit(i) ? output.kind : "dim", [
@@ -129,8 +111,7 @@ export function cell(i, { layer, steps, xs, size, y, top, from, lit, output = HI
   ]
 }
 
-const elbow = (from, x) =>
-  from[0] === x ? [from] : [from, [from[0], from[1] - 9], [x, from[1] - 9]]
+const elbow = (from, x) => (from[0] === x ? [from] : [from, [from[0], from[1] - 9], [x, from[1] - 9]])
 
 /** The inputs below the first layer. */
 export const inputs = (steps, xs, y, input = (step) => `x_${step.name}`) =>
@@ -144,6 +125,9 @@ export const inputs = (steps, xs, y, input = (step) => `x_${step.name}`) =>
 /**
  * Layers from the bottom up, each reading what the one below returns. A layer is what `flow` and `cell` take; its `only(i)`
  * says at which steps it works, its `name` stands beside its outputs; one that is `inside` shares the layer of the one above.
+ * @param {any[]} layers
+ * @param {Place} place
+ * @param {number} top
  * @returns {[any[], number]} the parts and the height
  */
 export function tower(layers, { input, ...place }, top) {
@@ -162,12 +146,7 @@ export function tower(layers, { input, ...place }, top) {
       !layer.inside && band([xs[at[0]] - size / 2 - PAD, edges[1]], y - reach, ground),
       flow(row),
       at.map((i) => cell(i, row)),
-      layer.name &&
-        tag(
-          "text",
-          { x: xs.at(-1) + R + 8, y: top + 4, class: "name h side" },
-          escaped(layer.name),
-        ),
+      layer.name && tag("text", { x: xs.at(-1) + R + 8, y: top + 4, class: "name h side" }, escaped(layer.name)),
     )
     top = below
   }

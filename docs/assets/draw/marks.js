@@ -9,8 +9,7 @@ const MONOSPACE = 7.4 // the width of one letter of a title
 export const classes = (...names) => names.filter(Boolean).join(" ")
 /** Text as it is written in XML. */
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-const rounded = (value) =>
-  typeof value === "number" ? Math.round(value * 10) / 10 : escaped(String(value))
+const rounded = (value) => (typeof value === "number" ? Math.round(value * 10) / 10 : escaped(String(value)))
 
 /** An element; attributes that are undefined or empty are left out. */
 export function tag(name, attributes, body) {
@@ -23,20 +22,14 @@ export function tag(name, attributes, body) {
 }
 
 /** Words in the height of a point. */
-export const words = (x, y, text, kind) =>
-  tag("text", { x, y: y + 4, class: kind }, escaped(String(text)))
+export const words = (x, y, text, kind) => tag("text", { x, y: y + 4, class: kind }, escaped(String(text)))
 
 /** A symbol such as `h_3`: what follows the underscore is its subscript. */
 export function symbol(x, y, text, kind, data) {
   const [base, sub] = text.split("_")
-  const upright = isNaN(base) ? "" : "digits"
-  const below =
-    sub && tag("tspan", { class: isNaN(sub) ? "sub" : "sub digits", dy: 4 }, escaped(sub))
-  return tag(
-    "text",
-    { x, y: y + 4, class: classes("symbol", upright, kind), ...data },
-    escaped(base) + (below ?? ""),
-  )
+  const upright = Number.isNaN(Number(base)) ? "" : "digits"
+  const below = sub && tag("tspan", { class: Number.isNaN(Number(sub)) ? "sub" : "sub digits", dy: 4 }, escaped(sub))
+  return tag("text", { x, y: y + 4, class: classes("symbol", upright, kind), ...data }, escaped(base) + (below ?? ""))
 }
 
 /** A rectangle around its centre. */
@@ -44,7 +37,7 @@ export const box = (x, y, width, height, rx, kind, data) =>
   tag("rect", { x: x - width / 2, y: y - height / 2, width, height, rx, class: kind, ...data })
 
 /** A tensor: round for h, square for c, a soft square for anything else. */
-export function node(kind, x, y, text, { lit = true, hollow, ...data } = {}) {
+export function node(kind, x, y, text, /** @type {any} */ { lit = true, hollow = false, ...data } = {}) {
   const look = classes("node", kind, lit ? "lit" : "dim", hollow && "hollow")
   const shape =
     kind === "h"
@@ -53,12 +46,14 @@ export function node(kind, x, y, text, { lit = true, hollow, ...data } = {}) {
   return shape + symbol(x, y, text, lit ? "" : "dim", data)
 }
 
-/** The point on the way from one point to another, at a distance. */
-function toward([x, y], [endX, endY], distance) {
+/** The point on the way from one point to another, at a distance. @param {number[]} from @param {number[]} to @returns {number[]} */
+function toward(from, to, distance) {
+  const [[x, y], [endX, endY]] = [from, to]
   const length = Math.hypot(endX - x, endY - y) || 1
   return [x + ((endX - x) / length) * distance, y + ((endY - y) / length) * distance]
 }
 
+/** @param {number[]} point */
 const at = ([x, y]) => `${rounded(x)},${rounded(y)}`
 
 /** The path through points, its corners rounded. */
@@ -80,14 +75,11 @@ function head(points) {
 }
 
 /** A line through points. */
-export const line = (kind, points) =>
-  tag("path", { d: route(points), class: classes("line", kind) })
+export const line = (kind, points) => tag("path", { d: route(points), class: classes("line", kind) })
 
 /** Lines through points, each with a head at its last point. */
 export function arrow(kind, ...ways) {
-  const shafts = ways.map((points) =>
-    route([...points.slice(0, -1), toward(points.at(-1), points.at(-2), 6)]),
-  )
+  const shafts = ways.map((points) => route([...points.slice(0, -1), toward(points.at(-1), points.at(-2), 6)]))
   return (
     tag("path", { d: shafts.join(""), class: classes("line", kind) }) +
     tag("path", { d: ways.map(head).join(""), class: classes("head", kind) })

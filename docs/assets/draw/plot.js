@@ -7,9 +7,10 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [36, 318, 20, 198]
 
 /**
  * h and c over time; between −1 and 1 the ground is shaded.
- * @param {object} spec `{hidden: [numbers]}`, and where wanted `cell: [numbers]`, `step` (to mark), `note` (there), `title`
+ * @param {Plot} spec `{hidden: [numbers]}`, and where wanted `cell: [numbers]`, `step` (to mark), `note` (there), `title`
  */
 export function plot(spec) {
+  const { step } = spec
   const { x, y, low, high } = scales(spec)
   const every = [1, 2, 5, 10].find((count) => spec.hidden.length <= 12 * count) ?? 50
   const shown = range(spec.hidden.length).filter((i) => (i + 1) % every === 0)
@@ -27,12 +28,12 @@ export function plot(spec) {
         ]),
         words(LEFT - 8, y(value), decimal(value), "inner end"),
       ]),
-      spec.step &&
+      step &&
         line("now", [
-          [x(spec.step - 1), TOP],
-          [x(spec.step - 1), BOTTOM],
+          [x(step - 1), TOP],
+          [x(step - 1), BOTTOM],
         ]),
-      spec.note && words(x(spec.step - 1), TOP - 10, spec.note, "inner"),
+      step && spec.note && words(x(step - 1), TOP - 10, spec.note, "inner"),
       shown.map((i) => words(x(i), BOTTOM + 14, i + 1, "inner")),
       words((LEFT + RIGHT) / 2, BOTTOM + 32, "time step", "inner"),
       series(spec).map(([kind, values]) =>
@@ -71,16 +72,11 @@ function scales(spec) {
 function levels(low, high, y) {
   const rough = (high - low) / 4
   const unit = 10 ** Math.floor(Math.log10(rough))
-  const step = unit * [5, 2, 1].find((factor) => factor * unit <= rough)
+  const step = unit * ([5, 2, 1].find((factor) => factor * unit <= rough) ?? 1)
   const first = Math.ceil(low / step)
-  const round = range(Math.floor(high / step) - first + 1).map((i) =>
-    Number(((first + i) * step).toPrecision(6)),
-  )
+  const round = range(Math.floor(high / step) - first + 1).map((i) => Number(((first + i) * step).toPrecision(6)))
   const bounds = y(0) - y(1) > 14 ? [-1, 1] : []
-  return [
-    ...bounds,
-    ...round.filter((value) => bounds.every((bound) => Math.abs(y(bound) - y(value)) > 14)),
-  ]
+  return [...bounds, ...round.filter((value) => bounds.every((bound) => Math.abs(y(bound) - y(value)) > 14))]
 }
 
 const decimal = (value) => String(value).replace("-", "−")

@@ -17,9 +17,7 @@ export function slots(spec) {
 /** The same in words. */
 export function describeSlots(spec) {
   const [output, state] = returned(spec)
-  const pair = same(output, state)
-    ? ` The last of ${output.name} and ${state.name} are the same values.`
-    : ""
+  const pair = same(output, state) ? ` The last of ${output.name} and ${state.name} are the same values.` : ""
   return describeReturned(spec) + pair
 }
 
@@ -43,16 +41,13 @@ function place(tensors) {
   })
 }
 
-const shorten = (holds) =>
-  holds.length > 6 ? [...holds.slice(0, 3), "…", ...holds.slice(-2)] : holds
+const shorten = (holds) => (holds.length > 6 ? [...holds.slice(0, 3), "…", ...holds.slice(-2)] : holds)
 
 function slot({ kind, name, shown, width, middle, xs }, k) {
   const data = { "data-role": k ? "state" : "output" }
   return [
     box(middle, Y, width, 40, 10, "band"),
-    shown.map((text, i) =>
-      text === "…" ? symbol(xs[i], Y, text) : node(kind, xs[i], Y, text, data),
-    ),
+    shown.map((text, i) => (text === "…" ? symbol(xs[i], Y, text) : node(kind, xs[i], Y, text, data))),
     words(middle, Y + 33, name, `name ${kind}`),
   ]
 }
@@ -61,8 +56,5 @@ function slot({ kind, name, shown, width, middle, xs }, k) {
 function twice([output, state]) {
   if (!same(output, state)) return ""
   const [from, to] = [output.xs.at(-1), state.xs[0]]
-  return [
-    rail(from, to, Y - R - 4, 12),
-    words((from + to) / 2, Y - R - 27, "the same values", "inner"),
-  ]
+  return [rail(from, to, Y - R - 4, 12), words((from + to) / 2, Y - R - 27, "the same values", "inner")]
 }

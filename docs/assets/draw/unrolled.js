@@ -8,7 +8,7 @@ const TOP = 44
 
 /**
  * The layer unrolled; what is returned is lit.
- * @param {object} spec as for `returned`, with `step` (the x to mark) and `title`
+ * @param {Spec} spec  with `step`, the x to mark
  */
 export function unrolled(spec) {
   const { width, height, parts } = spec.bidirectional ? twoWay(spec) : oneWay(spec)
@@ -24,8 +24,7 @@ export function describeUnrolled(spec) {
   return [
     `${spec.bidirectional ? "Bidirectional " : ""}${spec.layer} over ${spec.timesteps} time steps.`,
     spec.two_cells && "It has two cells: the upper reads what the lower gives at each step.",
-    spec.second &&
-      `Its states begin ${spec.stateful ? "as the call before it left them" : "as zeros"}.`,
+    spec.second && `Its states begin ${spec.stateful ? "as the call before it left them" : "as zeros"}.`,
     spec.go_backwards && "It reads them backwards.",
     masked.length && `Masked, so that the states pass unchanged: ${listed(masked)}.`,
     describeReturned(spec),
@@ -44,14 +43,11 @@ export function isReturned(spec, way) {
 export const finalStates = (spec, way, cell = "") => ({
   lit: Boolean(spec.return_state),
   name: (kind) =>
-    returned(spec).find(
-      (tensor) => tensor.way === way && tensor.cell === cell && tensor.kind === kind,
-    )?.name,
+    returned(spec).find((tensor) => tensor.way === way && tensor.cell === cell && tensor.kind === kind)?.name,
 })
 
 /** What the states of a direction begin with: zeros, called h_0, or what the call before it left. */
-const origin = (spec, way) =>
-  spec.second && spec.stateful ? reading(columns(spec, way), way).at(-1).state : 0
+const origin = (spec, way) => (spec.second && spec.stateful ? reading(columns(spec, way), way).at(-1).state : 0)
 
 /** Which layer or cell of the explorer's list a row of cells is; nothing on the pages. */
 const part = (spec, k) => (spec.first_part === undefined ? undefined : spec.first_part + k)
@@ -59,10 +55,7 @@ const part = (spec, k) => (spec.first_part === undefined ? undefined : spec.firs
 /** A name above the nodes that it names. */
 export function nameAbove(x1, x2, y, name) {
   const many = x2 > x1
-  return [
-    words((x1 + x2) / 2, y - R - (many ? 19 : 11), name, "name h"),
-    many && rail(x1 - R, x2 + R, y - R - 4),
-  ]
+  return [words((x1 + x2) / 2, y - R - (many ? 19 : 11), name, "name h"), many && rail(x1 - R, x2 + R, y - R - 4)]
 }
 
 function oneWay(spec) {
@@ -78,12 +71,7 @@ function oneWay(spec) {
     part: part(spec, k),
   }))
   const [parts, height] = tower(layers, place, TOP)
-  const name = nameAbove(
-    spec.return_sequences ? xs[0] : xs.at(-1),
-    xs.at(-1),
-    TOP,
-    returned(spec)[0].name,
-  )
+  const name = nameAbove(spec.return_sequences ? xs[0] : xs.at(-1), xs.at(-1), TOP, returned(spec)[0].name)
   return { width: edges[1] + OUT + R + (spec.second ? 34 : 28), height, parts: [parts, name] }
 }
 
@@ -130,9 +118,7 @@ const outputName = (spec) => {
   const names = returned(spec)
     .filter((tensor) => !tensor.way)
     .map((tensor) => tensor.name)
-  return (
-    names.join(", ") + (spec.bidirectional.merge_mode ? ` (${spec.bidirectional.merge_mode})` : "")
-  )
+  return names.join(", ") + (spec.bidirectional.merge_mode ? ` (${spec.bidirectional.merge_mode})` : "")
 }
 
 /** The outputs of both directions, merged step by step. */
@@ -156,8 +142,5 @@ function mergedEnds(spec, backward, forward) {
     ]
   }
   const [{ name: first }, { name: second }] = returned(spec)
-  return [
-    words(backward, TOP - R - 11, second, "name h"),
-    words(forward, TOP - R - 11, first, "name h"),
-  ]
+  return [words(backward, TOP - R - 11, second, "name h"), words(forward, TOP - R - 11, first, "name h")]
 }

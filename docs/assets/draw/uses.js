@@ -6,7 +6,7 @@ import { svg } from "./marks.js"
 import { isReturned } from "./unrolled.js"
 
 const label = (text) => ({ kind: "y", text })
-const end = (spec) => `h${columns(spec).at(-1).name}`
+const end = (spec) => `h${columns(spec).at(-1)?.name}`
 
 /** Layers over the same time steps, drawn with the names of their outputs. */
 function storeys(spec, layers, text) {

@@ -5,9 +5,7 @@ import { program } from "./code.js"
 /** Numbers as NumPy prints them with four decimals, all equally wide. */
 export function array(values) {
   const rows = Array.isArray(values[0]) ? values : [values]
-  const texts = rows.map((row) =>
-    row.map((value) => (Object.is(value, -0) ? "-" : "") + value.toFixed(4)),
-  )
+  const texts = rows.map((row) => row.map((value) => (Object.is(value, -0) ? "-" : "") + value.toFixed(4)))
   const width = Math.max(...texts.flat().map((text) => text.length))
   const lines = texts.map((row) => `[${row.map((text) => text.padStart(width)).join(" ")}]`)
   return rows === values ? `[${lines.join("\n ")}]` : lines[0]

@@ -10,18 +10,10 @@ const WIDTH = 92
 function call(start, values) {
   const given = values.filter(Boolean)
   const line = `${start}(${given.join(", ")})`
-  return line.length <= WIDTH
-    ? line
-    : `${start}(\n${given.map((value) => `    ${value},\n`).join("")})`
+  return line.length <= WIDTH ? line : `${start}(\n${given.map((value) => `    ${value},\n`).join("")})`
 }
 
-const FLAGS = [
-  "return_sequences",
-  "return_state",
-  "go_backwards",
-  "zero_output_for_mask",
-  "stateful",
-]
+const FLAGS = ["return_sequences", "return_state", "go_backwards", "zero_output_for_mask", "stateful"]
 
 /** What is called to make the layer, and with what. @returns {[string, any[]]} */
 function made(state, weights) {
@@ -52,10 +44,7 @@ const inputs = (state) => (state.mask.length ? "x, mask=mask" : "x")
 /** From the first call on: what is called again, or what reads the states. */
 function then(state, variable, weights, prepared) {
   if (state.second_call)
-    return [
-      state.reset_state && `${variable}.reset_state()`,
-      `${taken(state, true)} = ${variable}(${inputs(state)})`,
-    ]
+    return [state.reset_state && `${variable}.reset_state()`, `${taken(state, true)} = ${variable}(${inputs(state)})`]
   if (!state.feed) return []
   const states = handed(spec(state))
   const join = ({ name, from }) =>
@@ -93,9 +82,7 @@ function reweighted(state, variable, input) {
   const own = (name) => !/^[xy]$/.test(name) && name.startsWith("decoder_") === (input === "y")
   const lines = Object.keys(shapes(state))
     .filter(own)
-    .flatMap((name, k) =>
-      edited(state.edits, name, `values[${k}]`).map((line) => `${line}  # ${name}`),
-    )
+    .flatMap((name, k) => edited(state.edits, name, `values[${k}]`).map((line) => `${line}  # ${name}`))
   if (!lines.length) return []
   return [
     `${variable}.build(${input}.shape)`,
@@ -111,9 +98,7 @@ export function program(state, tensors) {
   const [name, options] = made(state, "**weights")
   const variable = feed ? "encoder" : "layer"
   const names = tensors.map((tensor) => tensor.name)
-  const unmasked = filled([state.timesteps], (step) =>
-    state.mask.includes(step + 1) ? "False" : "True",
-  )
+  const unmasked = filled([state.timesteps], (step) => (state.mask.includes(step + 1) ? "False" : "True"))
   const sizes = ["batch", "timesteps", "features", "units"]
   if (two_cells) sizes.push("upper_units")
   if (feed) sizes.push("decoder_timesteps")

@@ -10,13 +10,11 @@ export function typed({ type, checked, validity, value }) {
 }
 
 /** The steps that are masked. */
-export const masked = (root) =>
-  [...root.querySelectorAll("[name=mask]:checked")].map((chip) => Number(chip.value))
+export const masked = (root) => [...root.querySelectorAll("[name=mask]:checked")].map((chip) => Number(chip.value))
 
 /** Controls show what is set, but for what is being typed; what can be chosen depends on what was. */
 export function show(root, state, computed) {
-  for (const name in FIELDS)
-    if (FIELDS[name].high) root.querySelector(`[name=${name}]`).max = FIELDS[name].high(state)
+  for (const name in FIELDS) if (FIELDS[name].high) root.querySelector(`[name=${name}]`).max = FIELDS[name].high(state)
   for (const control of root.querySelectorAll("[name], [data-edit]")) {
     const busy = control === document.activeElement && control.type !== "checkbox"
     if (!busy && !control.ariaInvalid) fill(control, state, computed)
@@ -39,9 +37,7 @@ export function show(root, state, computed) {
 
 function fill(control, state, computed) {
   const { name, type, dataset } = control
-  const value = dataset.edit
-    ? Number(current(dataset.edit, state, computed).toFixed(4))
-    : state[name]
+  const value = dataset.edit ? Number(current(dataset.edit, state, computed).toFixed(4)) : state[name]
   if (name === "mask") control.checked = value.includes(Number(control.value))
   else if (type === "radio") control.checked = control.value === value
   else if (type === "checkbox") control.checked = value
@@ -60,8 +56,7 @@ function mark(root, { part, step }, { parts }) {
 /** What scrolls can be reached by the keyboard, and only then. */
 export function reach(root) {
   for (const region of root.querySelectorAll("[role=group]")) {
-    const scrolls =
-      region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight
+    const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight
     if (scrolls) region.tabIndex = 0
     else region.removeAttribute("tabindex")
   }

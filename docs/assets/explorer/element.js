@@ -48,19 +48,14 @@ class RnnExplorer extends HTMLElement {
     this.#state = state
     for (const control of this.querySelectorAll("[aria-invalid]")) this.#complain(control)
     if (/\b(step|unit|part|edits)=/.test(query)) this.#find(".numbers").open = true
-    this.#note(
-      notes.length
-        ? ["Not all of this link can be shown.", ...notes, "The rest is as it was asked for."]
-        : [],
-    )
+    this.#note(notes.length ? ["Not all of this link can be shown.", ...notes, "The rest is as it was asked for."] : [])
     this.#redraw()
   }
 
   /** A link on this page to other settings: no need to load the page again. */
   #follow(event) {
     const link = event.target.closest("a[href*='?']")
-    if (link?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey)
-      return
+    if (link?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     event.stopPropagation()
     history.pushState(null, "", link.search)
@@ -72,8 +67,7 @@ class RnnExplorer extends HTMLElement {
     const { id, name, dataset } = control
     try {
       if (id === "set-weight") this.#weight = control.value
-      else if (dataset.edit)
-        this.#set("edits", { ...this.#state.edits, [dataset.edit]: readNumber(typed(control)) })
+      else if (dataset.edit) this.#set("edits", { ...this.#state.edits, [dataset.edit]: readNumber(typed(control)) })
       else if (name === "mask") this.#set(name, masked(this))
       else this.#set(name, FIELDS[name].read(typed(control), this.#state))
     } catch (error) {

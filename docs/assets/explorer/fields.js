@@ -4,24 +4,16 @@ import { LAYERS } from "../layers/index.js"
 import { glyph } from "../layers/words.js"
 import { filled } from "./numbers.js"
 
-const slider = (
-  key,
-  label,
-) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
+const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
 <input type="range" min="-3" max="3" step="0.05" data-edit="${key}" aria-label="${label}, slider">
 <input type="number" min="-10" max="10" step="0.1" id="edit-${key}" data-edit="${key}" aria-describedby="wrong-edit"></div>`
 
-const indexed = (name, ...indices) => [
-  [name, ...indices].join("."),
-  `${name}[${indices.join(", ")}]`,
-]
+const indexed = (name, ...indices) => [[name, ...indices].join("."), `${name}[${indices.join(", ")}]`]
 
 /** The inputs that a step reads; an upper cell reads what the lower one gives. */
 export const inputFields = (state, { input }, { index }) =>
   input
-    ? filled([state.features], (feature) =>
-        slider(...indexed(input, state.sample, index, feature)),
-      ).join("")
+    ? filled([state.features], (feature) => slider(...indexed(input, state.sample, index, feature))).join("")
     : '<p class="hint">This cell reads what the lower cell gives.</p>'
 
 /** All the weights that lead to one unit. The value of an option says gate, source and row: "1.x.0". */
@@ -37,8 +29,7 @@ export function weightOptions(state, { input, width, units }) {
   return gates
     .flatMap(({ name }, gate) =>
       sources.map(
-        ([source, text]) =>
-          `<option value="${gate}.${source}">${glyph(name).split("_")[0]} ${text}</option>`,
+        ([source, text]) => `<option value="${gate}.${source}">${glyph(name).split("_")[0]} ${text}</option>`,
       ),
     )
     .join("")
@@ -49,8 +40,7 @@ export function weightField(state, { prefix, units }, choice) {
   const { biases } = LAYERS[state.layer]
   const [gate, source, row] = choice.split(".")
   const column = gate * units + state.unit
-  if (source !== "bias")
-    return slider(...indexed(`${prefix}${source === "x" ? "" : "recurrent_"}kernel`, row, column))
+  if (source !== "bias") return slider(...indexed(`${prefix}${source === "x" ? "" : "recurrent_"}kernel`, row, column))
   return slider(...indexed(`${prefix}bias`, ...(biases.length > 1 ? [row] : []), column))
 }
 

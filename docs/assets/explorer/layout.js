@@ -5,17 +5,14 @@ import { FIELDS } from "./state.js"
 
 const wrong = (name) => `<p class="wrong" id="wrong-${name}"></p>`
 
-const number = (
-  name,
-) => `<div class="field" data-field="${name}"><label for="set-${name}">${name}</label>
+const number = (name) => `<div class="field" data-field="${name}"><label for="set-${name}">${name}</label>
 <input type="number" id="set-${name}" name="${name}" min="${FIELDS[name].low}"
 inputmode="numeric" aria-describedby="wrong-${name}"></div>`
 
 const toggle = (name, label = name, look = "") => `<label class="switch" data-field="${name}">
 <input type="checkbox" role="switch" name="${name}"><span class="${look}">${label}</span></label>`
 
-const layer = (name) =>
-  `<label><input type="radio" name="layer" value="${name}"><span>${name}</span></label>`
+const layer = (name) => `<label><input type="radio" name="layer" value="${name}"><span>${name}</span></label>`
 
 const each = (names, make) => names.map((name) => make(name)).join("")
 const SIZES = ["batch", "timesteps", "features", "units"]

@@ -4,11 +4,9 @@ import { LAYERS, named, step } from "../layers/index.js"
 import { cells, columns, decoder, handed, range, reading, returned, ways } from "../semantics.js"
 import { parts, shapes } from "./parts.js"
 
-/** An array of a shape, filled by a function of its indices. */
+/** An array of a shape, filled by a function of its indices. @param {number[]} shape */
 export const filled = ([length, ...rest], value, ...indices) =>
-  range(length).map((i) =>
-    rest.length ? filled(rest, value, ...indices, i) : value(...indices, i),
-  )
+  range(length).map((i) => (rest.length ? filled(rest, value, ...indices, i) : value(...indices, i)))
 
 /** An array of the layer: where it was not edited, `start` says what it holds, from its indices and its shape. */
 function array(name, state, start, ...indices) {
@@ -21,8 +19,7 @@ function array(name, state, start, ...indices) {
 }
 
 /** Which element of an array it is, counted from 1. */
-const count = (indices, shape) =>
-  1 + indices.reduce((sum, index, axis) => sum * shape[axis] + index, 0)
+const count = (indices, shape) => 1 + indices.reduce((sum, index, axis) => sum * shape[axis] + index, 0)
 
 /** @param {State} state @param {Part} part @returns {Weights} */
 function weights(state, { prefix, units }) {
@@ -37,12 +34,12 @@ function weights(state, { prefix, units }) {
 }
 
 /** The inputs of the sample that is looked at. */
-const inputs = (name, state) =>
-  array(name, state, (...place) => Math.cos(count(...place)), state.sample)
+const inputs = (name, state) => array(name, state, (...place) => Math.cos(count(...place)), state.sample)
 
 /** The settings as the drawings want them. @param {State} state @returns {Spec} */
 export const spec = (state) => ({
   ...state,
+  timesteps: state.timesteps,
   step: undefined,
   mask: filled([state.timesteps], (step) => !state.mask.includes(step + 1)),
   bidirectional: state.bidirectional && {
@@ -65,6 +62,7 @@ function run(given, way, xs, own, before) {
     let x = xs[place - 1]
     const done = own.map(({ arrays }, k) => {
       const values = step(layer, arrays, x, before[k])
+      /** @type {any} */
       const next = Object.fromEntries(layer.states.map((kind) => [kind, values[`${kind}_t`]]))
       const each = { x, values, before: before[k], after: masked ? before[k] : next }
       x = values.h_t
@@ -93,8 +91,10 @@ const MERGES = {
  */
 export function compute(state) {
   const all = parts(state).map((part) => {
+    /** @type {Step[]} */
+    const steps = []
     const own = weights(state, part)
-    return { ...part, weights: own, arrays: named(LAYERS[state.layer], own, part.units) }
+    return { ...part, steps, weights: own, arrays: named(LAYERS[state.layer], own, part.units) }
   })
   const tensors = []
   /** One call of a layer; `begin` are the states of all its cells. */
@@ -106,7 +106,7 @@ export function compute(state) {
       const before = begin.slice(k * size, (k + 1) * size)
       const steps = run(given, way, xs, mine, before)
       mine.forEach((part, cell) => {
-        part.steps = steps.map((done) => done[cell])
+        part.steps.push(...steps.map((done) => done[cell]))
       })
       return { way, mine, before }
     })
@@ -118,7 +118,7 @@ export function compute(state) {
       return x ? (at?.after ?? before[cell])[kind] : filled([mine[cell].units], () => 0)
     }
     for (const tensor of returned(given)) {
-      const k = Math.max(0, ways(given).indexOf(tensor.way ?? tensor.direction))
+      const k = Math.max(0, ways(given).indexOf(tensor.way ?? tensor.direction ?? ""))
       const cell = tensor.cell === undefined ? size - 1 : cells(given).indexOf(tensor.cell)
       const rows = tensor.holds.map((symbol, i) => {
         const own = value(symbol, k, cell)
@@ -136,17 +136,10 @@ export function compute(state) {
   const left = call(given, first, "x", start)
   if (state.second_call) {
     const kept = state.stateful && !state.reset_state
-    call(
-      { ...given, second: true, stateful: kept },
-      all.slice(first.length),
-      "x",
-      kept ? left : start,
-    )
+    call({ ...given, second: true, stateful: kept }, all.slice(first.length), "x", kept ? left : start)
   }
   if (state.feed) {
-    const begin = Object.fromEntries(
-      handed(given).map(({ kind }) => [kind, left.flatMap((states) => states[kind])]),
-    )
+    const begin = Object.fromEntries(handed(given).map(({ kind }) => [kind, left.flatMap((states) => states[kind])]))
     call(decoder(given), all.slice(-1), "y", [begin])
   }
   return { tensors, parts: all }

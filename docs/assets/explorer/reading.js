@@ -15,8 +15,7 @@ export function read(text, low, high, kind = "number", why = "") {
   if (text === null) fail(`That is not a number: ${range}`)
   if (!text.trim()) fail(`Empty: ${range}`)
   if (!/^\s*[+-]?\d*\.?\d+(e\d+)?\s*$/.test(text)) fail(`${quoted(text)} is not a number: ${range}`)
-  if (kind !== "number" && !Number.isInteger(value))
-    fail(`${quoted(text)} is not a ${kind}: ${range}`)
+  if (kind !== "number" && !Number.isInteger(value)) fail(`${quoted(text)} is not a ${kind}: ${range}`)
   if (value < low) fail(`${quoted(text)} is too small: ${range}`)
   if (value > high) fail(`${quoted(text)} is too large here: ${range}`)
   return value

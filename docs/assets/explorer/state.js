@@ -22,8 +22,7 @@ const size = (initial, most) =>
 /** One of some words; the first is the default. */
 const choice = (...words) => ({
   initial: words[0],
-  read: (text) =>
-    words.includes(text) ? text : fail(`${quoted(text)} is none of ${words.join(", ")}.`),
+  read: (text) => (words.includes(text) ? text : fail(`${quoted(text)} is none of ${words.join(", ")}.`)),
 })
 
 const flag = () => ({
@@ -50,16 +49,14 @@ function exists(key, state) {
 
 const mask = {
   initial: [],
-  read: (text, state) =>
-    text.split(",").map((step) => read(step, 1, state.timesteps, "whole number")),
+  read: (text, state) => text.split(",").map((step) => read(step, 1, state.timesteps, "whole number")),
 }
 
 const edits = {
   initial: {},
   read(text, state) {
     const pairs = text.split(",").map((pair) => pair.split(":"))
-    for (const [key] of pairs)
-      if (!exists(key, state)) fail(`There is no number ${quoted(key)} to change.`)
+    for (const [key] of pairs) if (!exists(key, state)) fail(`There is no number ${quoted(key)} to change.`)
     return Object.fromEntries(pairs.map(([key, value = ""]) => [key, readNumber(value)]))
   },
 }
@@ -92,9 +89,8 @@ export const FIELDS = {
   edits,
 }
 
-/** @returns {State} */
-export const initial = () =>
-  Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, field.initial]))
+/** @returns {any} The settings of a link that says nothing. */
+export const initial = () => Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, field.initial]))
 
 /** What cannot be together, and why; of two the one that was chosen last stays. */
 const EXCLUDE = [
@@ -119,23 +115,20 @@ export function fit(wanted, changed) {
   }
   for (const [one, other, reason] of EXCLUDE)
     if (state[one] && state[other]) off(changed === other ? one : other, reason)
-  if (changed === "return_state" && !state.return_state)
-    off("feed", "without return_state there are no states to feed")
+  if (changed === "return_state" && !state.return_state) off("feed", "without return_state there are no states to feed")
   state.return_state ||= state.feed
   state.stateful &&= state.second_call
   if (state.bidirectional && state.return_state)
     off("stateful", "with return_state, Keras fails to call a Bidirectional of a stateful layer")
   state.reset_state &&= state.stateful
   state.mask = state.mask.filter((step) => step <= state.timesteps)
-  for (const name of ["part", "sample", "unit"])
-    state[name] = Math.min(state[name], FIELDS[name].high(state))
+  for (const name of ["part", "sample", "unit"]) state[name] = Math.min(state[name], FIELDS[name].high(state))
   if (state.step && state.step > steps(state)) state.step = null
 
   const sameWeights = !["layer", "units", "upper_units"].includes(changed ?? "")
   const all = Object.entries(state.edits)
   const kept = all.filter(([key]) => exists(key, state) && (sameWeights || /^[xy]\./.test(key)))
-  if (kept.length < all.length)
-    notes.push("Numbers that you changed are gone: these weights are others.")
+  if (kept.length < all.length) notes.push("Numbers that you changed are gone: these weights are others.")
   state.edits = Object.fromEntries(kept)
   return { state, notes }
 }

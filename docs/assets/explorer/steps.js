@@ -15,11 +15,7 @@ export const symbol = (name) => {
 const number = (value) => value.toFixed(4).replace("-", "−")
 
 const symbols = (tree) =>
-  write(
-    tree,
-    (part) => (typeof part === "string" ? (Number(part) ? part : symbol(part)) : undefined),
-    SIGNS,
-  )
+  write(tree, (part) => (typeof part === "string" ? (Number(part) ? part : symbol(part)) : undefined), SIGNS)
 
 /** An expression in numbers; what is read through weights is one number. */
 const inNumbers = (tree, values, unit) =>
@@ -58,7 +54,7 @@ export function gateTable(state, { input }, { values }) {
     const texts = added(gate, values, state.unit)
     const value = `${SIGNS[gate.tree[0]] ?? gate.tree[0]} → <b>${number(values[gate.name][state.unit])}</b>`
     const [letter] = glyph(gate.name).split("_")
-    return `<tr><th scope="row">${symbol(letter + "_t")}</th>${[...texts, value].map((text) => `<td>${text}</td>`).join("")}</tr>`
+    return `<tr><th scope="row">${symbol(`${letter}_t`)}</th>${[...texts, value].map((text) => `<td>${text}</td>`).join("")}</tr>`
   })
   const from = input ? symbol(`${input}_t`) : "the lower cell"
   const heads = ["gate", `from ${from}`, `from ${symbol("h_prev")}`, "bias", "value"]
@@ -79,12 +75,7 @@ export function update({ layer, unit }, { values, before, after, masked }) {
     const [kind] = name
     if (!masked) return line(name, symbols(tree), inNumbers(tree, values, unit), after[kind][unit])
     const kept = `${kind}_prev`
-    return line(
-      name,
-      symbol(kept),
-      `<b class="${kind}">${number(before[kind][unit])}</b>`,
-      after[kind][unit],
-    )
+    return line(name, symbol(kept), `<b class="${kind}">${number(before[kind][unit])}</b>`, after[kind][unit])
   })
   const hint = "This step is masked: the gates are computed, but the state passes unchanged."
   return (masked ? `<p class="hint">${hint}</p>` : "") + lines.join("")

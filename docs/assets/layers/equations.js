@@ -53,8 +53,7 @@ export function parse(text) {
 export function evaluate(tree, values, unit) {
   if (typeof tree === "string") return tree in values ? values[tree][unit] : Number(tree)
   const [head, first, second] = tree
-  if (head === "@")
-    return values[first].reduce((sum, x, row) => sum + x * values[second][row][unit], 0)
+  if (head === "@") return values[first].reduce((sum, x, row) => sum + x * values[second][row][unit], 0)
   return ARITHMETIC[head](evaluate(first, values, unit), second && evaluate(second, values, unit))
 }
 
@@ -74,8 +73,7 @@ export function write(tree, show, signs, least = 0) {
     return `${signs[head] ?? head}${typeof first === "string" ? ` ${inside}` : `(${inside})`}`
   }
   const power = POWER[head]
-  const text =
-    write(first, show, signs, power) + signs[head] + write(second, show, signs, power + 1)
+  const text = write(first, show, signs, power) + signs[head] + write(second, show, signs, power + 1)
   return power < least ? `(${text})` : text
 }
 
@@ -84,5 +82,4 @@ export function write(tree, show, signs, least = 0) {
  * @param {Tree} tree
  * @returns {Tree[]}
  */
-export const addends = (tree) =>
-  tree[0] === "+" ? [...addends(tree[1]), ...addends(tree[2])] : [tree]
+export const addends = (tree) => (tree[0] === "+" ? [...addends(tree[1]), ...addends(tree[2])] : [tree])

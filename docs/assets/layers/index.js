@@ -18,9 +18,7 @@ function prepared(layer) {
 const all = { LSTM, GRU, SimpleRNN }
 
 /** @type {Object<string, Layer>} By their names in Keras. */
-export const LAYERS = Object.fromEntries(
-  Object.entries(all).map(([name, layer]) => [name, prepared(layer)]),
-)
+export const LAYERS = Object.fromEntries(Object.entries(all).map(([name, layer]) => [name, prepared(layer)]))
 
 /** The equations of every layer, as the pages have them. */
 export const equations = () => all
@@ -50,11 +48,11 @@ export function named(layer, { kernel, recurrent_kernel, bias }, units) {
  * @param {Object<string, any>} arrays  as `named` gives them
  * @param {number[]} x
  * @param {States} before
+ * @returns {Object<string, any>}
  */
 export function step(layer, arrays, x, before) {
   const values = { ...arrays, x_t: x }
   for (const state of layer.states) values[`${state}_prev`] = before[state]
-  for (const { name, tree } of layer.steps)
-    values[name] = before.h.map((_, unit) => evaluate(tree, values, unit))
+  for (const { name, tree } of layer.steps) values[name] = before.h.map((_, unit) => evaluate(tree, values, unit))
   return values
 }

@@ -10,8 +10,7 @@ export function remember(query) {
   forget()
   const page = location.pathname
   later = setTimeout(() => {
-    if (page === location.pathname)
-      history.replaceState(history.state, "", address(query) + location.hash)
+    if (page === location.pathname) history.replaceState(history.state, "", address(query) + location.hash)
   }, CALM)
 }
 
