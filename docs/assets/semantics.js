@@ -6,7 +6,7 @@ import { LAYERS } from "./layers/index.js"
 export const range = (length) => Array.from({ length }, (_, i) => i)
 
 /** `h` or `c` for the name of a state (h, h_t, state_h, forward_h), else undefined. */
-export const stateOf = (name) => /^(?:[a-z]+_)*([hc])(?:_(?!tilde)\w+)?$/.exec(name)?.[1]
+export const stateOf = (name) => /^(?:[a-z]{2,}_)?([hc])(?:_(?!tilde)\w+)?$/.exec(name)?.[1]
 
 /** The states of a layer, in the order in which Keras returns them; none of a layer without a memory. */
 export const states = (layer) => LAYERS[layer]?.states ?? []

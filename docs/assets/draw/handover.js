@@ -48,8 +48,8 @@ function oneWay(spec) {
 /** Both directions, one above the other, and the nodes in which their final states are joined. */
 function twoWay(spec) {
   const [size, side] = [24, 15]
-  const xs = range(spec.timesteps).map((i) => 110 + i * 64)
-  const sides = edges([xs[0] - side, xs.at(-1) + side], size)
+  const xs = range(spec.timesteps).map((i) => 132 + i * 64)
+  const sides = edges([xs[0] - side, (xs.at(-1) ?? 0) + side], size)
   const forward = TOP + drop(spec.layer)
   const backward = forward + 2 * half(spec.layer) + 26
   const bottom = backward + half(spec.layer) + 40
@@ -74,8 +74,8 @@ function twoWay(spec) {
     const [left, low, turn] = [sides[0] - OUT - 2 * R, bottom + 20 + 10 * k, x - 28 - 10 * k]
     const way = [
       [left, lane(backward)],
-      [left - 8 - 8 * k, lane(backward)],
-      [left - 8 - 8 * k, low],
+      [left - 30 - 8 * k, lane(backward)],
+      [left - 30 - 8 * k, low],
       [turn, low],
     ]
     return [
