@@ -45,8 +45,16 @@ def settings(draw: st.DrawFn) -> Settings:
     chosen["sample"] = draw(st.integers(0, chosen["batch"] - 1))
     chosen["mask"] = draw(st.sets(st.integers(1, chosen["timesteps"]), max_size=3) | st.just(set()))
     chosen = agree(chosen)
-    edits = {"x.0.0.0": draw(values), "kernel.0.0": draw(values), "recurrent_kernel.0.0": draw(values)}
-    for on, prefix in {"bidirectional": "backward", "feed": "decoder", "two_cells": "upper"}.items():
+    edits = {
+        "x.0.0.0": draw(values),
+        "kernel.0.0": draw(values),
+        "recurrent_kernel.0.0": draw(values),
+    }
+    for on, prefix in {
+        "bidirectional": "backward",
+        "feed": "decoder",
+        "two_cells": "upper",
+    }.items():
         if chosen[on]:
             edits[f"{prefix}_{BIASES[chosen['layer']]}"] = draw(values)
     if chosen["layer"] == "LSTM" and chosen["units"] == 1:

@@ -1,5 +1,7 @@
 /** What the explorer shows under the settings of a link, for the tests. */
 
+import { describe, draw } from "../../docs/assets/draw/index.js"
+import { LAYERS, named, prepared, step } from "../../docs/assets/layers/index.js"
 import { printed } from "../../docs/assets/explorer/answer.js"
 import { essence, program } from "../../docs/assets/explorer/code.js"
 import { compute } from "../../docs/assets/explorer/numbers.js"
@@ -43,4 +45,25 @@ export function unfitted(query, name) {
   const { state } = fromQuery(query)
   const wrong = { ...state, [name]: true }
   return program(wrong, compute(wrong).tensors)
+}
+
+/** One step of a layer, and the same drawn and in words. */
+export function oneStep(name, weights, x, before) {
+  const layer = LAYERS[name]
+  const units = before.h.length
+  return {
+    values: step(layer, named(layer, weights, units), x, before),
+    drawing: draw.cell({ layer: name }),
+    words: describe.cell({ layer: name }),
+    equations: layer.equations,
+    states: layer.states,
+  }
+}
+
+/** A layer's description; and another one in its place. */
+export const description = (name) => LAYERS[name]
+
+/** @param {string} name @param {any} other */
+export function replace(name, other) {
+  LAYERS[name] = prepared(other)
 }

@@ -5,8 +5,8 @@ import { GRU } from "./gru.js"
 import { LSTM } from "./lstm.js"
 import { SimpleRNN } from "./simple_rnn.js"
 
-/** @param {Descriptor} layer @returns {Layer} */
-function prepared(layer) {
+/** A layer's description, read. @param {Descriptor} layer @returns {Layer} */
+export function prepared(layer) {
   const steps = layer.equations.map((equation) => {
     const [name, right] = equation.split(" = ")
     return { name, tree: parse(right), block: right.match(/@ W(\w*)/)?.[1] }
@@ -21,7 +21,7 @@ const all = { LSTM, GRU, SimpleRNN }
 export const LAYERS = Object.fromEntries(Object.entries(all).map(([name, layer]) => [name, prepared(layer)]))
 
 /** The equations of every layer, as the pages have them. */
-export const equations = () => all
+export const equations = () => Object.fromEntries(Object.entries(LAYERS).map(([name, layer]) => [name, layer.equations]))
 
 /**
  * The arrays of a layer by their names in the equations: of every gate its columns.
