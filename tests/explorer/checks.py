@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  the signs are those of the drawings
 """What must hold for one step of a layer; each check raises if it does not."""
 
 import re
@@ -6,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from tests.explorer.conftest import Call
 from tests.explorer.drawn_cell import Cell
 from tests.explorer.steps import GATES, gates, step
+from tests.node import Call
 
 PAGES = Path(__file__).parents[2] / "docs/concepts"
 TILDE = "\N{COMBINING TILDE}"
@@ -112,7 +113,7 @@ def check_words(call: Call, layer: str) -> None:
         "GRU": "the reset gate r times the previous hidden state",
     }
     assert f"c{TILDE} " not in text or layer == "LSTM"
-    assert f"read the input x and the previous hidden state." in text
+    assert "read the input x and the previous hidden state." in text
     assert f"the input x and {candidates[layer]}." in text
 
 

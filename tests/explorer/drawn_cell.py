@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  the signs are those of the drawings
 """Reads the drawing of a cell back, from its lines alone: what goes in where, and what comes out."""
 
 import math

@@ -67,3 +67,6 @@ export const description = (name) => LAYERS[name]
 export function replace(name, other) {
   LAYERS[name] = prepared(other)
 }
+
+/** A drawing of the pages. */
+export const drawn = (name, spec) => draw[name](spec)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.explorer import links
-from tests.explorer.conftest import Call
 from tests.explorer.programs import assert_is_keras, run
+from tests.node import Call
 
 SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 ALL_MASKED = "mask=1,2,3&return_state=True"

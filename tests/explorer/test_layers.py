@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.explorer.checks import ALL
-from tests.explorer.conftest import Call
 from tests.explorer.steps import LAYERS
+from tests.node import Call
 
 
 @pytest.mark.parametrize("check", ALL)
