@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from tests.explorer.steps import Step, Vector, gates, sigmoid
 
 Point = tuple[float, float]
-FUNCTIONS = {"σ": sigmoid, "tanh": np.tanh}
+FUNCTIONS: dict[str, Any] = {"σ": sigmoid, "tanh": np.tanh}
 NEAR = 1.0
 
 

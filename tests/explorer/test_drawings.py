@@ -63,7 +63,8 @@ def check_plot(call: Call) -> None:
         if look == "inner end"
     ]
     assert len(levels) > 3
-    slope, start = np.polyfit(*zip(*levels, strict=True), 1)
+    shown, heights = np.array(levels).T
+    slope, start = np.polyfit(shown, heights, 1)
     assert slope < 0
     steps = {text: at[0] for text, at, look in texts(parts) if look == "inner" and text.isdigit()}
     for kind, numbers in values.items():

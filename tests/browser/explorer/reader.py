@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.windows import settle
 
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 MINUS = "\N{MINUS SIGN}"
 DIGITS = re.compile(rf"[-{MINUS}]?\d+(?:\.\d+)?")
 
@@ -68,5 +69,21 @@ def turn(explorer: Locator, name: str) -> None:
 
 
 def picture(explorer: Locator) -> str:
-    """The drawing in words."""
-    return str(explorer.locator(".stage svg").get_attribute("aria-label"))
+    """The drawing in words, or both of them."""
+    labels = "all => all.map((one) => one.getAttribute('aria-label')).join(' ')"
+    return str(explorer.locator(".stage svg").evaluate_all(labels))
+
+
+def choose(explorer: Locator, layer: str) -> None:
+    """Choose a layer."""
+    explorer.get_by_role("radio", name=layer, exact=True).check()
+
+
+def mask(explorer: Locator, step: int) -> None:
+    """Mask a step, or take the mask away."""
+    explorer.locator("[name=mask]").nth(step - 1).click(force=True)
+
+
+def merge(explorer: Locator, mode: str) -> None:
+    """Choose a merge mode."""
+    explorer.locator("[name=merge_mode]").select_option(mode)
