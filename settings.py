@@ -100,7 +100,7 @@ def draw(root: Path, name: str, expression: str, value: Any) -> str:
     from checker.node import module
 
     node, _ = compute_driver_executable()
-    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    script = module(str(node), root / "docs/assets/draw/index.js")
     return str(script.call("figure", name, expression, value))
 
 

@@ -10,6 +10,7 @@ tip.id = "fact"
 tip.setAttribute("role", "tooltip")
 tip.popover = "manual"
 
+/** @type {any} */
 let fact = null
 let leaving = 0
 
@@ -19,7 +20,7 @@ function show(target) {
   hide()
   fact = target
   tip.textContent = fact.dataset.expr
-  document.querySelector("main").append(tip)
+  document.querySelector("main")?.append(tip)
   tip.showPopover()
   fact.setAttribute("aria-describedby", tip.id)
   place()
@@ -44,15 +45,19 @@ function place() {
   tip.style.top = `${above > GAP ? above : anchor.bottom + GAP}px`
 }
 
+/** @param {any} event */
+const within = ({ target }) => tip.contains(target)
+
+/** @param {any} event */
 const under = ({ target }) => target.closest?.(FACT)
 
 document.addEventListener("pointerover", (event) => {
-  if (tip.contains(event.target)) clearTimeout(leaving)
+  if (within(event)) clearTimeout(leaving)
   else if (event.pointerType === "mouse" && under(event)) show(under(event))
 })
 document.addEventListener("pointerout", (event) => {
   // Late, so that the pointer can cross the gap and select the expression.
-  if (event.pointerType === "mouse" && (under(event) || tip.contains(event.target)))
+  if (event.pointerType === "mouse" && (under(event) || within(event)))
     leaving = setTimeout(() => fact !== document.activeElement && hide(), 200)
 })
 document.addEventListener("focusin", (event) => {
@@ -64,7 +69,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("focusout", () => tip.matches(":hover") || hide())
 document.addEventListener("click", (event) => {
   if (under(event)) show(under(event))
-  else if (!tip.contains(event.target)) hide()
+  else if (!within(event)) hide()
 })
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hide())
 document.addEventListener("scroll", () => fact && place(), { capture: true, passive: true })
