@@ -31,6 +31,7 @@ test: .venv/installed
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
+	$(RUN) tests.javascript
 	$(RUN) tests.browser.chromium
 	$(RUN) pytest -n auto
 
