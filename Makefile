@@ -30,7 +30,8 @@ test: .venv/installed
 	$(RUN) ruff check $(SOURCES)
 	$(RUN) ruff format --check $(SOURCES)
 	$(RUN) mypy
-	$(RUN) tests.browser.chromium
+	$(RUN) tests.javascript
+	$(RUN) tests.browser.install
 	$(RUN) pytest -n auto
 
 update: .venv/installed
