@@ -20,5 +20,5 @@ x = x.reshape(batch, timesteps, features)
 
 
 def same(one, other):
-    """Whether two tensors hold the same numbers, to the precision of float32."""
+    """Whether tensors hold equal numbers, up to rounding."""
     return np.allclose(convert_to_numpy(one), convert_to_numpy(other), rtol=0, atol=1e-6)

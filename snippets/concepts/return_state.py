@@ -83,7 +83,7 @@ print(same(sequence[:, -1], state_c))
 # --8<-- [end:both]
 
 # --8<-- [start:swapped]
-swapped, *_ = layer(x[:, 2:], initial_state=[short_c, short_h])
+swapped, *_ = layer(x[:, 2:], initial_state=[state_c, state_h])
 
 print(convert_to_numpy(rest)[0].round(4))
 print(convert_to_numpy(swapped)[0].round(4))
