@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
-SOURCES := conftest.py notation.py snippets tests
+SOURCES := conftest.py lighter.py notation.py snippets tests
 
 export NO_MKDOCS_2_WARNING := 1
 

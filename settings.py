@@ -118,6 +118,8 @@ PROJECT = Project(
     ),
     preload=("keras", "numpy"),
     draw=draw,
+    laws="tests/records/laws.json",
+    laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=(
@@ -136,10 +138,14 @@ PROJECT = Project(
     elements={
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
     },
-    tested={"each wrong page has the report that it must get": "faults/"},
+    tested={
+        "each wrong page has the report that it must get": "faults/",
+        "a site is made of these files, and checked": "elsewhere/",
+    },
     commands={
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
+        r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

@@ -7,46 +7,29 @@ from typing import Any
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
-from .claim import Correction, Problem
-from .grid import facts
-from .observation import Evaluate, Result, Value
+from .claim import Claim, Correction, Problem
+from .grid import facts, grid
+from .observation import Result, Value
 from .rounding import round_text, shows
-from .symbols import same
+from .symbols import form, same
 
 
 @dataclass(frozen=True)
-class Part:
+class Part(Claim):
     """Inline code that the table's claim has judged, or something that is refused as it stands."""
 
     element: Tag
     sentence: str = ""
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """None: the table's claim has them."""
-        return []
-
-    @property
     def shown(self) -> str:
         """Its text."""
         return text_of(self.element)
-
-    def requests(self) -> Sequence[Evaluate]:
-        """Nothing."""
-        return []
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """What is refused."""
         if self.sentence:
             yield Problem(self.element, self.sentence, self.shown)
-
-    def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """Nothing of its own."""
-        yield from ()
-
-    def mutants(self) -> Iterator["Part"]:
-        """None but those of its text."""
-        yield from ()
 
 
 Cell = list[Tag]
@@ -85,6 +68,18 @@ def seen(element: Tag) -> Iterator[PageElement]:
             yield each
 
 
+def pairs(table: Tag, value: Value) -> Iterator[tuple[Tag, Any]]:
+    """Each piece that is compared, and what it should show; ValueError where they do not fit."""
+    derived, shown = grid(value.literal), cells(table)
+    real = [derived.heads, *derived.rows]
+    sizes = [f"{len(rows)} rows of {len(rows[0])}" for rows in (shown, real)]
+    if sizes[0] != sizes[1]:
+        raise ValueError(f"With its heads it yields {sizes[1]} cells, the table has {sizes[0]}.")
+    for number, (row, values) in enumerate(zip(shown, real, strict=True)):
+        for column, (cell, each) in enumerate(zip(row, values, strict=True)):
+            yield from fitted(cell, each, is_head=number == 0 or column == 0)
+
+
 def fitted(cell: Cell, value: Any, is_head: bool) -> Iterator[tuple[Tag, Any]]:
     """What of a cell is compared with what: a head or words as a whole, else code by code."""
     real, shown = list(facts(value)), codes(*cell)
@@ -110,6 +105,8 @@ def corrected(element: Tag, real: Any) -> Iterator[Correction]:
     text = text_of(element)
     code = element if element.name == "code" else next(iter(codes(element)), None)
     if code is not None and text == text_of(code):
-        yield Correction(code, round_text(text, str(real)))
+        new = round_text(text, str(real))
+        changes = "" if form(new) == form(text) else f"{text} became {new}"
+        yield Correction(code, new, changes=changes)
     elif not text:
         yield Correction(element, f"`{real}`")

@@ -8,7 +8,8 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from .typeset import SUM, Classes, Typesetter, Unreadable, element, is_number, mo, no_class
+from .mathml import element, mo
+from .typeset import SUM, Classes, Typesetter, Unreadable, is_number, no_class
 
 
 def sides(line: str) -> tuple[ast.expr, ast.expr]:
@@ -69,3 +70,10 @@ def display(line: str, classes: Classes) -> str:
     except Unreadable:
         text = f"<merror><mtext>{escape(line)}</mtext></merror>"
         return f'<math display="block" alttext="{escape(line)}">{text}</math>'
+
+
+def line_of(element: Tag, block: Tag, body: str) -> int:
+    """The line of a fence's body, counted from zero, that a display equation comes from."""
+    place = next(n for n, each in enumerate(block.find_all("math")) if each is element)
+    numbers = [number for number, line in enumerate(body.splitlines()) if line.strip()]
+    return numbers[place] if place < len(numbers) else 0

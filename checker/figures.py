@@ -1,5 +1,6 @@
 """Figures: which files a page includes, what a drawing reads like, and how it could be wrong."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
+from .project import Draw
+
 if TYPE_CHECKING:
     from .page import Page
 
@@ -17,6 +20,21 @@ LABEL = re.compile(r">([^<>\n]*[^\W\d_][^<>\n]*)<")
 WORD = re.compile(r"[^\W\d_]+")
 CLASS = re.compile(r'class="([^"]*)"')
 SHAPE = re.compile(r"(?m)^<(?:path|line|rect|circle|text)\b.*$")
+
+
+@lru_cache(maxsize=64)
+def drawing(draw: Draw, root: Path, name: str, expression: str, literal: str) -> str:
+    """A drawing, made once."""
+    return draw(root, name, expression, ast.literal_eval(literal))
+
+
+def home(page: "Page", element: Tag) -> Path | None:
+    """The file that a figure was included from, if the page includes it."""
+    mine = identity(element)
+    twins = [each for each in page.article.select("[data-draw]") if identity(each) == mine]
+    homes = [path for path, root in included(page) if root == mine]
+    place = next(number for number, each in enumerate(twins) if each is element)
+    return homes[place] if place < len(homes) else None
 
 
 def included(page: "Page") -> Iterator[tuple[Path, object]]:
@@ -66,7 +84,7 @@ def relative(path: Path | None, root: Path) -> str:
 
 
 def slips(text: str) -> Iterator[str]:
-    """A drawing with one thing wrong: a digit, a letter, or two labels, colours or lines exchanged."""
+    """A drawing with one thing wrong: a digit, a letter, or two neighbours exchanged."""
     for match in re.finditer(r"\d", text):
         yield replaced(text, match.start(), match.end(), str((int(match[0]) + 1) % 10))
     for label in LABEL.finditer(text):

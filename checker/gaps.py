@@ -7,10 +7,10 @@ from bs4 import Tag
 
 from .claim import Fault, Problem
 from .fences import Fence
-from .kinds.code import code_of
+from .kinds.code_output import code_of
 from .page import Page
+from .places import language_of
 from .snippets import Code, resolve
-from .where import language_of
 
 PLAIN = "text"  # what a block of a language that the highlighter does not know is rendered as
 

@@ -4,27 +4,20 @@ The changes are made in the rendered page, in what readers see, not where the ch
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bs4 import NavigableString
 
 from .claim import Claim
-from .observation import Evaluate, Request, Result, Run
+from .mutants import Survivor, judged
+from .observation import Result
 from .page import Page
 
 PART = re.compile(r"\d|[^\W\d_]\w*")
 EXCHANGED = {"first": "last", "True": "False", "state_h": "state_c", "h_t": "c_t", "h_T": "c_T"}
 EXCHANGED |= {new: old for old, new in EXCHANGED.items()}
 PLANTED = (" 9", " It has eleven tensors.")
-
-
-class Survivor(NamedTuple):
-    """A wrong page that nothing complains about."""
-
-    line: int
-    change: str
 
 
 def survivors(page: Page, results: Sequence[Result]) -> Iterator[Survivor]:
@@ -87,48 +80,3 @@ def exchanged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> It
             if str(mine[0]) != new and not refuted(page, one, seen, mine[0], new):
                 line = page.source.line(page.place(one.element))
                 yield Survivor(line, f"{mine[0]} exchanged with {new}")
-
-
-def judged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> Iterator[Survivor]:
-    """The wrong versions that claims give of themselves and that need nothing else observed."""
-    for claim, seen in pairs:
-        for mutant in claim.mutants():
-            if mutant.requests() == claim.requests() and not any(mutant.judge(seen)):
-                yield survivor(page, claim, mutant)
-
-
-def to_observe(page: Page) -> dict[Claim, list[Claim]]:
-    """The wrong versions of claims that have to be observed on their own."""
-    found = {
-        claim: [each for each in claim.mutants() if each.requests() != claim.requests()]
-        for claim in page.claims
-        if claim.requests()
-    }
-    return {claim: mutants for claim, mutants in found.items() if mutants}
-
-
-def with_mutants(page: Page, mutants: Mapping[Claim, Sequence[Claim]]) -> list[Request]:
-    """A run of the page that observes its wrong versions where they stand."""
-    found: list[Request] = []
-    for claim in page.claims:
-        found += (r for r in claim.requests() if isinstance(r, Run | Evaluate))
-        found += (request for mutant in mutants.get(claim, ()) for request in mutant.requests())
-    return found
-
-
-def holding(
-    page: Page, mutants: Mapping[Claim, Sequence[Claim]], results: Sequence[Result]
-) -> Iterator[Survivor]:
-    """The wrong versions that hold, in a run of `with_mutants`."""
-    left = iter(results)
-    for claim in page.claims:
-        own = [r for r in claim.requests() if isinstance(r, Run | Evaluate)]
-        list(islice(left, len(own)))
-        for mutant in mutants.get(claim, ()):
-            if not any(mutant.judge(list(islice(left, len(mutant.requests()))))):
-                yield survivor(page, claim, mutant)
-
-
-def survivor(page: Page, claim: Claim, mutant: Claim) -> Survivor:
-    """A wrong version that holds, at its place."""
-    return Survivor(page.source.line(page.place(claim.element)), f"{claim.shown} to {mutant.shown}")

@@ -7,17 +7,17 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
+from .asking import in_order, shared_out
 from .claim import Claim, Fault, Kind
 from .fences import Fence
 from .kinds import KINDS
-from .kinds.name import bare, said_in
-from .observation import Evaluate, Exists, Names, Request, Result, Run
-from .program import Part, program
+from .observation import Request, Result
+from .places import Places
+from .program import Program, program
 from .project import Project
 from .rendering import render
 from .snippets import missing_includes, resolve
 from .source import Source
-from .where import Places
 
 
 class Page:
@@ -33,8 +33,17 @@ class Page:
 
     @classmethod
     def read(cls, project: Project, path: Path) -> "Page":
-        """The page in a file; one that is no UTF-8 raises UnicodeDecodeError."""
-        return cls(project, path, path.read_bytes().decode("utf-8").replace("\r\n", "\n"))
+        """The page in a file; one that is not UTF-8 is an empty page that says so."""
+        try:
+            text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            page = cls(project, path, "\n")
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            page.unreadable.append(
+                Fault(0, f"The page is not UTF-8 in line {line}: save it as UTF-8.")
+            )
+            return page
+        return cls(project, path, text)
 
     @property
     def name(self) -> str:
@@ -69,20 +78,9 @@ class Page:
         return self._rendered[1]
 
     @cached_property
-    def program(self) -> list[Part]:
+    def program(self) -> Program:
         """The code of the page in order."""
-        return program(self.project, self.path, self.source) if self._html is None else []
-
-    @cached_property
-    def code(self) -> str:
-        """All code that the page runs to its end, without white space."""
-        return bare("\n".join(code.text for part in self.program for code in part.codes))
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The names of attributes, keywords and locals in the code that runs without an error."""
-        codes = (c.text for part in self.program if not part.raises for c in part.codes)
-        return frozenset().union(*map(said_in, codes))
+        return program(self.project, self.path, self.source) if self._html is None else Program()
 
     @cached_property
     def places(self) -> Places:
@@ -133,29 +131,9 @@ class Page:
         return any(id(tag) in self._owned for tag in (element, *element.parents))
 
     def requests(self) -> list[Request]:
-        """All that a run of the page has to observe: in order, and last, once, about its names."""
-        asked = [request for claim in self.claims for request in claim.requests()]
-        now = [request for request in asked if isinstance(request, Run | Evaluate)]
-        at_the_end = [request for request in asked if isinstance(request, Names | Exists)]
-        return [*now, *dict.fromkeys(at_the_end)]
+        """All that a run of the page has to observe."""
+        return in_order(self.claims)
 
     def shared_out(self, results: Sequence[Result]) -> Iterator[tuple[Claim, Sequence[Result]]]:
         """Each claim with the results of its own requests."""
-        last = dict(zip(self.requests(), results, strict=True))
-        now = iter(results)
-        for claim in self.claims:
-            yield (
-                claim,
-                [
-                    next(now) if isinstance(request, Run | Evaluate) else last[request]
-                    for request in claim.requests()
-                ],
-            )
-
-
-def unreadable(project: Project, path: Path, error: UnicodeDecodeError) -> Page:
-    """An empty page in place of one that is not UTF-8."""
-    page = Page(project, path, "\n")
-    line = path.read_bytes()[: error.start].count(b"\n") + 1
-    page.unreadable = [Fault(0, f"The page is not UTF-8 in line {line}: save it as UTF-8.")]
-    return page
+        return shared_out(self.claims, results)

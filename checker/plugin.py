@@ -18,7 +18,7 @@ from xdist.scheduler import LoadScopeScheduling
 from .checking import problems
 from .gaps import hidden
 from .observing import Observer
-from .page import Page, unreadable
+from .page import Page
 from .project import load
 from .report import in_order
 
@@ -43,10 +43,7 @@ class PageDocument(Document):
     @classmethod
     def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
         """The page in a file, each place with claims a region."""
-        try:
-            page = Page.read(cls.observer.project, Path(path))
-        except UnicodeDecodeError as error:
-            page = unreadable(cls.observer.project, Path(path), error)
+        page = Page.read(cls.observer.project, Path(path))
         document = cls(page.text, path)
         document.page = page
         for start, numbers in sorted(places(page).items()):

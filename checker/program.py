@@ -2,9 +2,11 @@
 
 import itertools
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from .claim import Fault
+from .code_names import bare, said_in
 from .fences import Fence
 from .project import Project
 from .snippets import Code, folded_before, resolve
@@ -26,9 +28,24 @@ class Part:
         return [*self.setup, self.code]
 
 
-def program(project: Project, path: Path, source: Source) -> list[Part]:
+class Program(list[Part]):
+    """The blocks of a page in order."""
+
+    @cached_property
+    def code(self) -> str:
+        """All code that runs to its end, without white space."""
+        return bare("\n".join(code.text for part in self for code in part.codes))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The names of attributes, keywords and locals in the code that runs without an error."""
+        codes = (code.text for part in self if not part.raises for code in part.codes)
+        return frozenset().union(*map(said_in, codes))
+
+
+def program(project: Project, path: Path, source: Source) -> Program:
     """The `python` fences of a page, resolved; faults are for `Page.faults` to tell."""
-    parts: list[Part] = []
+    parts = Program()
     done: set[str] = set()
     fences = source.fences
     for number, fence in enumerate(fences):

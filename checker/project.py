@@ -67,6 +67,10 @@ class Project:
     """What may be shown as plain text: beginnings of included paths, by who else tests them."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
+    laws: str = ""
+    """The record of the project's laws, from its root."""
+    laws_page: str = ""
+    """The page that shows all laws, from the docs folder."""
     draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from copy import deepcopy
 from itertools import permutations
 
+from .equations import typeset
+from .typeset import Unreadable
+
 OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.MatMult: ast.Mult}
 
 
@@ -14,9 +17,18 @@ def slips(left: ast.expr, right: ast.expr) -> Iterator[str]:
     seen = {ordered(tree)}
     for changed in changes(tree):
         form = ordered(changed)
-        if form not in seen:
+        if form not in seen and is_readable(written(*changed.elts)):
             seen.add(form)
             yield written(*changed.elts)
+
+
+def is_readable(line: str) -> bool:
+    """Whether a slip would be typeset at all: one that would not is refused anyway."""
+    try:
+        typeset(line)
+    except Unreadable:
+        return False
+    return True
 
 
 def written(left: ast.expr, right: ast.expr) -> str:

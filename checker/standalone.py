@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .statements import Statement, statements, used_in
+from .code_names import used_in
+from .statements import Statement, statements
 
 Find = Callable[[str], Path | None]
 

@@ -37,3 +37,14 @@ def evaluate(node: ast.AST, names: Mapping[str, int]) -> Any:
         sides = (evaluate(side, names) for side in (node.left, node.right))
         return OPERATORS[type(node.op)](*sides)
     raise ValueError(f"{ast.dump(node)} is no part of a shape")
+
+
+def form(text: str) -> str:
+    """What kind of thing a text shows: a change of it is for a person to approve."""
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        return "text"
+    if isinstance(value, tuple | list):
+        return f"{type(value).__name__} of {len(value)}"
+    return "number" if isinstance(value, int | float) else type(value).__name__

@@ -8,6 +8,7 @@ import ast
 import re
 from collections.abc import Callable
 
+from .mathml import element, mo, parentheses
 from .symbol import symbol
 
 TAG = re.compile(r"<[^>]*>")
@@ -23,16 +24,6 @@ class Unreadable(ValueError):
 
 def no_class(name: str) -> None:
     """No symbol has a class of its own."""
-
-
-def element(tag: str, *inner: str) -> str:
-    """An element of MathML."""
-    return f"<{tag}>{''.join(inner)}</{tag}>"
-
-
-def mo(sign: str) -> str:
-    """An operator."""
-    return element("mo", sign)
 
 
 class Typesetter(ast.NodeVisitor):
@@ -122,8 +113,3 @@ def sign_between(node: ast.BinOp, right: str) -> str:
 def is_number(node: ast.AST) -> bool:
     """Whether an expression holds numbers only."""
     return not any(isinstance(each, ast.Name) for each in ast.walk(node))
-
-
-def parentheses(text: str) -> str:
-    """Something in parentheses."""
-    return element("mrow", mo("("), text, mo(")"))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.mutation import holding, survivors, to_observe, with_mutants
+from checker.mutants import holding, to_observe, with_mutants
+from checker.mutation import survivors
 from checker.observing import Observer
 from tests.pages import PATHS, name, read
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.fences import Fence, lex_fences
-from tests.examples.languages import check
-from tests.examples.snippets import ROOT
-from tests.pages import PATHS, name
+from checker.checking import reports
+from checker.observing import Observer
+from tests.pages import PATHS, PROJECT, ROOT, name, read
 
-MODULES = sorted((ROOT / "tests/examples").glob("*.py"))
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+MODULES = sorted((ROOT / "checker").rglob("*.py"))
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+README = DOCUMENTS[0].read_text(encoding="utf-8")
 BUILD = """
 import runpy, sys
 sys.argv = ["mkdocs", "build", "--strict", "--site-dir", sys.argv[1]]
@@ -24,11 +24,13 @@ finally:
 """
 
 
-def test_the_readme_names_only_commands_that_exist() -> None:
-    """Its shell blocks are checked like those of a page."""
-    fences = [item for item in lex_fences(README) if isinstance(item, Fence)]
-    assert len(fences) >= 2
-    assert not [problem for fence in fences if (problem := check(fence))]
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_what_stands_beside_the_site_is_checked_like_a_page(
+    document: Path, observer: Observer
+) -> None:
+    """Its commands, its names, its numbers."""
+    page = read(document)
+    assert not reports(page, observer.results(page))
 
 
 def test_the_readme_names_only_files_that_exist() -> None:
@@ -46,9 +48,10 @@ def test_a_build_does_not_import_tensorflow(tmp_path: Path) -> None:
     assert built.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
 def test_the_checker_stays_small_and_general(module: Path) -> None:
-    """A longer module, or one that needs the name of a page, would be the wrong design."""
+    """A longer module, or one that needs a page or a library by name, would be the wrong design."""
     code = module.read_text(encoding="utf-8")
     assert len(code.splitlines()) <= 120
     assert not [page for page in map(name, PATHS) if "/" in page and page in code]
+    assert not [library for library in PROJECT.subject if library in code.lower()]

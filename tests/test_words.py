@@ -11,9 +11,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from checker.general import GENERAL, general
+from checker.kinds import universal
+from checker.kinds.comment import Comments
+from checker.page import Page
 from checker.project import load
 from checker.text import texts
 from checker.wording import unchecked
+from checker.words import Words
 
 ROOT = Path(__file__).parents[1]
 PROJECT = dataclasses.replace(load(ROOT), general=GENERAL)
@@ -60,3 +64,32 @@ def test_a_general_sentence_is_refused(line: str) -> None:
 def test_a_particular_sentence_passes(line: str) -> None:
     """So does a general word beside a fact of its own."""
     assert not [found for text in read(line) for found in general(text, PROJECT)]
+
+
+@pytest.mark.parametrize(
+    ("below", "refused"),
+    [
+        ("```python\nprint('zero')\n```\n\n```output\nzero\n```", False),
+        ("```python\nx = 'zero'\n```", True),
+        ("Some words.", True),
+    ],
+)
+def test_a_general_sentence_may_introduce_what_shows_it(below: str, refused: bool) -> None:
+    """Code with its result directly below, and a colon that says so."""
+    text = f"# Page\n\nThe state is always zero:\n\n{below}\n"
+    page = Page(PROJECT, ROOT / "docs/page.md", text)
+    claims = [claim for tag in page.article.find_all("p") if (claim := universal.find(tag, page))]
+    assert bool([problem for claim in claims for problem in claim.judge(())]) is refused
+
+
+def test_every_text_of_a_page_is_read() -> None:
+    """A number planted anywhere is found: in the front matter, a title, a cell, a comment."""
+    page = Page.read(PROJECT, ROOT / "tests/right/code-words.md")
+    mutants = [
+        mutant
+        for claim in page.claims
+        if isinstance(claim, Words | Comments) and not claim.requests()
+        for mutant in claim.mutants()
+    ]
+    assert len(mutants) > 4
+    assert all(list(mutant.judge(())) for mutant in mutants)

@@ -4,7 +4,6 @@ Both ways: what is shown has to be produced, and what is produced has to be show
 snippet file holds in sections named `setup…` runs first, and is folded above the block.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,13 +15,20 @@ from ..claim import Claim, Correction, Problem
 from ..folding import Folds
 from ..observation import Ran, Result, Run
 from ..program import Part
-from ..rounding import round_text, shows
-from .code_output import ended, first_difference, same_output
+from ..rounding import shows
+from .code_corrections import corrections
+from .code_output import (
+    code_of,
+    ended,
+    first_difference,
+    message,
+    results_below,
+    same_output,
+)
 
 if TYPE_CHECKING:
     from ..page import Page
 
-TRACEBACK = re.compile(r"\ATraceback \(most recent call last\):\n(?: +\.\.\.\n)?")
 NOT_AS_OUTPUT = "The code writes to standard error, which a reader's terminal shows too."
 
 
@@ -99,28 +105,11 @@ class Block(Claim):
             yield Problem(self.output, sentence, shown, real, place(run, ran), line + 1)
 
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
-        """New bodies for the fences that are wrong, new fences for what is not shown."""
+        """New bodies for the blocks that are wrong, new blocks for what is not shown."""
         ran = seen[-1]
         assert isinstance(ran, Ran)
-        if ran.stopped:
-            return
-        kind = "" if bool(self.pytb) == bool(ran.raised) else self.change(ran)
-        if ran.printed and self.output is None:
-            yield Correction(self.element, ended(ran.printed), new="output", changes=kind)
-        elif self.output and ran.printed and not same_output(code_of(self.output), ran.printed):
-            body = round_text(ended(code_of(self.output)), ended(ran.printed))
-            right = body if same_output(body, ran.printed) else ended(ran.printed)
-            yield Correction(self.output, right, changes=kind)
-        if ran.raised and self.pytb is None:
-            yield Correction(self.element, ended(ran.raised), new="pytb", changes=kind)
-        elif self.pytb and ran.raised and not shows(ended(message(self.pytb)), ended(ran.raised)):
-            other = ran.raised.partition(":")[0] != message(self.pytb).partition(":")[0]
-            changes = f"raises {ran.raised.strip()}" if other else ""
-            yield Correction(self.pytb, ended(ran.raised), changes=changes)
-
-    def change(self, ran: Ran) -> str:
-        """How the block became another kind of block."""
-        return f"now raises {ran.raised.strip()}" if ran.raised else "no longer raises"
+        if not ran.stopped:
+            yield from corrections(self.element, self.output, self.pytb, ran)
 
 
 def find(element: Tag, page: "Page") -> Block | None:
@@ -130,26 +119,7 @@ def find(element: Tag, page: "Page") -> Block | None:
         return None
     fence = page.fence(element)
     part = next((p for p in page.program if fence and p.fence.start == fence.start), None)
-    below: dict[str, Tag] = {}
-    last = element
-    for language in ("output", "pytb"):
-        following = last.find_next_sibling()
-        if isinstance(following, Tag) and f"language-{language}" in following.get_attribute_list(
-            "class"
-        ):
-            last = below[language] = following
-    return Block(element, part, str(page.project.root), below.get("output"), below.get("pytb"))
-
-
-def code_of(block: Tag) -> str:
-    """The text of a rendered block, without its title."""
-    code = block.select_one("pre code")
-    return code.get_text().strip("\n") if code else ""
-
-
-def message(block: Tag) -> str:
-    """The message that a block shows, without the conventional first lines of a traceback."""
-    return TRACEBACK.sub("", code_of(block))
+    return Block(element, part, str(page.project.root), *results_below(element))
 
 
 def place(run: Run, ran: Ran) -> str:

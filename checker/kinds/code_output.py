@@ -1,8 +1,13 @@
 """What a block of output shows: the digits that were printed, up to the noise of float32."""
 
+import re
 from itertools import zip_longest
 
+from bs4 import Tag
+
 from ..rounding import DECIMAL, shows
+
+TRACEBACK = re.compile(r"\ATraceback \(most recent call last\):\n(?: +\.\.\.\n)?")
 
 
 def same_output(shown: str, printed: str) -> bool:
@@ -54,3 +59,30 @@ def visible(text: str) -> str:
 def ended(text: str) -> str:
     """The text with an end to its last line, as it stands in a fence."""
     return text if text.endswith("\n") else text + "\n"
+
+
+def code_of(block: Tag) -> str:
+    """The text of a rendered block, without its title."""
+    code = block.select_one("pre code")
+    return code.get_text().strip("\n") if code else ""
+
+
+def message(block: Tag) -> str:
+    """The message that a block shows, without the conventional first lines of a traceback."""
+    return TRACEBACK.sub("", code_of(block))
+
+
+def results_below(block: Tag) -> tuple[Tag | None, Tag | None]:
+    """The `output` and the `pytb` block directly below a block of code."""
+    found: dict[str, Tag] = {}
+    last = block
+    for language in ("output", "pytb"):
+        following = last.find_next_sibling()
+        if isinstance(following, Tag) and f"language-{language}" in classes(following):
+            last = found[language] = following
+    return found.get("output"), found.get("pytb")
+
+
+def classes(element: Tag) -> list[str]:
+    """The classes of an element."""
+    return [str(name) for name in element.get_attribute_list("class") if name]

@@ -15,7 +15,7 @@ from ..observation import Request, Result
 from ..project import Project
 from ..unprinted import comments, idle_strings
 from ..wording import unchecked
-from .code import code_of
+from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page

@@ -16,7 +16,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, default_validator
 
 from ..claim import Claim, Problem
-from ..equations import fence, parsed, powers, sides, structure, typeset
+from ..equations import fence, line_of, parsed, powers, sides, structure, typeset
 from ..observation import Evaluate, Result, Value
 from ..slips import slips
 from ..typeset import Unreadable
@@ -109,11 +109,8 @@ def find(element: Tag, page: "Page") -> Equation | None:
     block = element.find_parent("div", class_="language-math")
     if block is None:
         return Equation(element, element)
-    place = next(n for n, each in enumerate(block.find_all("math")) if each is element)
     source = page.fence(block)
-    lines = source.body.splitlines() if source else []
-    numbers = [number for number, line in enumerate(lines) if line.strip()]
-    return Equation(element, block, numbers[place] if place < len(numbers) else 0)
+    return Equation(element, block, line_of(element, block, source.body if source else ""))
 
 
 def show(markdown: Markdown) -> None:

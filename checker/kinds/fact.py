@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..claim import Claim, Correction, Problem
 from ..observation import Evaluate, Result, Value
 from ..rounding import round_text, shows
-from ..symbols import same
+from ..symbols import form, same
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -44,11 +44,6 @@ class Fact(Claim):
     def expression(self) -> str:
         """What yields it."""
         return str(self.element["data-expr"])
-
-    @property
-    def results(self) -> Sequence[Tag]:
-        """Itself."""
-        return [self.element]
 
     @property
     def shown(self) -> str:
@@ -95,17 +90,6 @@ def find(element: Tag, page: "Page") -> Fact | None:
 def holds(shown: str, value: Value) -> bool:
     """Whether the text is the value, rounded, or in symbols that have the same value."""
     return shows(shown, value.text) or same(shown, value.literal, value.names)
-
-
-def form(text: str) -> str:
-    """What kind of thing a text shows: a change of it is for a person to approve."""
-    try:
-        value = ast.literal_eval(text)
-    except (ValueError, SyntaxError):
-        return "text"
-    if isinstance(value, tuple | list):
-        return f"{type(value).__name__} of {len(value)}"
-    return "number" if isinstance(value, int | float) else type(value).__name__
 
 
 def repeats(expression: str, shown: str) -> bool:

@@ -6,10 +6,8 @@ The root of the file says which drawing it is (`data-draw`) and of what (`data-e
 draws (`Project.draw`); the page has to show that drawing, character by character.
 """
 
-import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +15,9 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, NewFile, Problem
-from ..figures import as_read, first_difference, identity, included, relative, slips
+from ..figures import as_read, drawing, first_difference, home, relative, slips
 from ..observation import Evaluate, Result, Value
-from ..project import Draw, Project
+from ..project import Project
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -114,23 +112,12 @@ class Figure(Claim):
             yield replace(self, path=None, text=text)
 
 
-@lru_cache(maxsize=64)
-def drawing(draw: Draw, root: Path, name: str, expression: str, literal: str) -> str:
-    """A drawing, made once."""
-    return draw(root, name, expression, ast.literal_eval(literal))
-
-
 def find(element: Tag, page: "Page") -> Figure | None:
     """The root of a drawing."""
     if "data-draw" not in element.attrs:
         return None
     text = as_read(str(element))
-    files = list(included(page))
-    mine = identity(element)
-    twins = [each for each in page.article.select("[data-draw]") if identity(each) == mine]
-    homes = [path for path, root in files if root == mine]
-    place = next(number for number, each in enumerate(twins) if each is element)
-    path = homes[place] if place < len(homes) else None
+    path = home(page, element)
     return Figure(element, page.project, path, path is None and bool(page.text), text)
 
 

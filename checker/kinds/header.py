@@ -12,7 +12,7 @@ from ..claim import Claim, Problem
 from ..fences import Fence
 from ..observation import Request, Result
 from ..project import Project
-from .code import code_of
+from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page

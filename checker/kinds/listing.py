@@ -18,7 +18,7 @@ from ..observation import Request, Result
 from ..project import Project
 from ..snippets import INCLUDE
 from ..wording import unchecked
-from .code import code_of
+from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page

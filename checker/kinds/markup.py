@@ -14,7 +14,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -25,10 +25,9 @@ MADE = re.compile(
     "|article|nav|figure|figcaption|col|colgroup"
 )
 DRAWN = ("svg", "math")
-PARTS = (*DRAWN, "g", "defs", "mrow")
 HIDING = ("hidden", "aria-hidden", "inert", "popover")
 UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:-.*)?")
-ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+ALIGNED = re.compile(r"text-align: (?:left|right|center);|")
 
 
 @dataclass(frozen=True)
@@ -44,23 +43,15 @@ class Refused(Claim):
         address = self.element.get("src") or self.element.get("href")
         return str(address or str(self.element).partition(">")[0] + ">")
 
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
-
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there."""
         yield Problem(self.element, self.sentence, self.shown)
-
-    def mutants(self) -> Iterator["Refused"]:
-        """None."""
-        yield from ()
 
 
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
     parent = element.parent
-    if parent is None or parent.name in PARTS or (sentence := fault(element, page)) is None:
+    if parent is None or parent.name in DRAWN or (sentence := fault(element, page)) is None:
         return None
     exempt = declared(tuple(page.project.elements.values()))
     if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
@@ -90,10 +81,9 @@ def fault(element: Tag, page: "Page") -> str | None:
 
 def hides(element: Tag) -> bool:
     """Whether attributes of an element keep it from readers, or may."""
-    style = element.attrs.get("style")
-    if any(name in element.attrs for name in HIDING):
-        return True
-    if style is not None and not ALIGNED.fullmatch(str(style)):
+    if any(name in element.attrs for name in HIDING) or not ALIGNED.fullmatch(
+        str(element.get("style") or "")
+    ):
         return True
     classes = element.get_attribute_list("class") if "class" in element.attrs else []
     return any(UNSEEN.fullmatch(str(name)) for name in classes)

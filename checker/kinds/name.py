@@ -4,7 +4,6 @@ It may be a name or a path of attributes, a flag as it is passed (`return_state=
 a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
 """
 
-import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
+from ..code_names import bare
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
 
@@ -38,11 +38,6 @@ class Name(Claim):
     said: frozenset[str]
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """Itself."""
-        return [self.element]
-
-    @property
     def shown(self) -> str:
         """The text."""
         return " ".join(self.element.get_text().split())
@@ -61,7 +56,7 @@ class Name(Claim):
     def is_known_to_project(self) -> bool:
         """Whether it is a command that the project checks, or one of its files."""
         text, root = self.shown, self.project.root
-        if "/" in text and (root / text).exists():
+        if re.search(r"[./]", text) and (root / text).exists():
             return True
         return any(
             re.fullmatch(pattern, text) and check(root, text) is None
@@ -107,30 +102,7 @@ def find(element: Tag, page: "Page") -> Name | None:
         return None
     if page.claimed(element) or element.find_parent("details", class_="setup"):
         return None
-    return Name(element, page.project, page.code, page.said)
-
-
-def bare(code: str) -> str:
-    """Code without white space."""
-    return re.sub(r"\s+", "", code)
-
-
-def said_in(code: str) -> set[str]:
-    """The names in code that no namespace holds: attributes, keywords, parameters, locals."""
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:
-        return set()
-    found = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    found |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef | ast.Lambda):
-            found |= {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}
-        if isinstance(function, ast.FunctionDef | ast.ClassDef):
-            inner = (n for n in ast.walk(function) if isinstance(n, ast.Name))
-            found |= {node.id for node in inner if isinstance(node.ctx, ast.Store)}
-            found |= {n.name for n in ast.walk(function) if isinstance(n, ast.FunctionDef)}
-    return found
+    return Name(element, page.project, page.program.code, page.program.said)
 
 
 def show(markdown: Markdown) -> None:

@@ -12,14 +12,13 @@ as well; in the other cells each inline code is a fact, and the words around it 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bs4 import Tag
 from markdown import Markdown
 
-from ..cells import Part, cells, codes, corrected, fitted, holds, text_of
+from ..cells import Part, cells, codes, corrected, holds, pairs, text_of
 from ..claim import Claim, Correction, Problem
-from ..grid import grid
 from ..observation import Evaluate, Result, Value
 from ..table_notation import TableExpression
 
@@ -69,11 +68,11 @@ class Facts(Claim):
         (value,) = seen
         assert isinstance(value, Value)
         try:
-            pairs = list(self.pairs(value))
+            found = list(pairs(self.table, value))
         except ValueError as error:
             yield Problem(self.element, NO_VALUE, self.expression, value.error or str(error))
             return
-        wrong = [pair for pair in pairs if not holds(*pair, value)]
+        wrong = [(each, real) for each, real in found if not holds(each, real, value)]
         for element, real in wrong:
             sentence = "This cell of the table is wrong."
             yield Problem(element, sentence, text_of(element), str(real), self.expression)
@@ -83,28 +82,15 @@ class Facts(Claim):
             at = next(shown, self.element)
             yield Problem(at, FREE, text_of(at), f"{stays} never moves", self.expression)
 
-    def pairs(self, value: Value) -> Iterator[tuple[Tag, Any]]:
-        """Each piece that is compared, and what it should show; ValueError where they do not fit."""
-        derived, shown = grid(value.literal), cells(self.table)
-        real = [derived.heads, *derived.rows]
-        sizes = [f"{len(rows)} rows of {len(rows[0])}" for rows in (shown, real)]
-        if sizes[0] != sizes[1]:
-            raise ValueError(
-                f"With its heads it yields {sizes[1]} cells, the table has {sizes[0]}."
-            )
-        for number, (row, values) in enumerate(zip(shown, real, strict=True)):
-            for column, (cell, each) in enumerate(zip(row, values, strict=True)):
-                yield from fitted(cell, each, is_head=number == 0 or column == 0)
-
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
         """Wrong cells as they should be; words are left to a person."""
         (value,) = seen
         assert isinstance(value, Value)
         try:
-            pairs = list(self.pairs(value))
+            found = list(pairs(self.table, value))
         except ValueError:
             return
-        for element, real in pairs:
+        for element, real in found:
             if not holds(element, real, value):
                 yield from corrected(element, real)
 

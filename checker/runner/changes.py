@@ -2,6 +2,7 @@
 
 import copy
 import numbers
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,21 +10,10 @@ from .arrays import Unchangeable, array, is_array
 from .follow import Follow
 from .scalars import number, text
 
-TRIES = 14
+TRIES = 15
 PLAIN = (
-    bool,
-    int,
-    float,
-    complex,
-    str,
-    bytes,
-    type(None),
-    range,
-    tuple,
-    list,
-    dict,
-    set,
-    frozenset,
+    *(bool, int, float, complex, str, bytes, type(None)),
+    *(range, tuple, list, dict, set, frozenset),
 )
 
 
@@ -34,6 +24,8 @@ def is_data(value: Any) -> bool:
 
 def changed(value: Any, attempt: int) -> Any:
     """One of the changes of a value, `attempt` < TRIES; never an empty one for a full one."""
+    if attempt == TRIES - 1:
+        return numbers_only(value)
     if isinstance(value, bool):
         return not value
     if value is None:
@@ -51,6 +43,17 @@ def changed(value: Any, attempt: int) -> Any:
             other.__dict__[name] = changed(item, attempt)
         return other
     return object() if attempt % 2 else followed(value, attempt)
+
+
+def numbers_only(value: Any) -> Any:
+    """Other numbers wherever there are some, and the words beside them as they were."""
+    if isinstance(value, tuple | list) and not hasattr(value, "_make"):
+        return type(value)(map(numbers_only, value))
+    if isinstance(value, dict):
+        return {key: numbers_only(item) for key, item in value.items()}
+    if isinstance(value, str):
+        return re.sub(r"\d+", lambda digits: str(int(digits[0]) + 1), value)
+    return value if isinstance(value, bytes | type(None)) else changed(value, 2)
 
 
 def followed(value: Any, attempt: int) -> Follow:

@@ -1,0 +1,95 @@
+"""The names that code needs, and those that it gives a value to."""
+
+import ast
+import re
+import symtable
+
+
+def defined(node: ast.stmt) -> tuple[str, ...]:
+    """The names that a top-level statement gives a value to, in order."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return tuple(alias.asname or alias.name.partition(".")[0] for alias in node.names)
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return (node.name,)
+    return tuple(dict.fromkeys(bound(node)))
+
+
+def bound(node: ast.AST) -> list[str]:
+    """The names that a statement stores, in order, not those inside functions and comprehensions."""
+    return [
+        each.id
+        for each in scope(node)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    ]
+
+
+def scope(node: ast.AST) -> list[ast.AST]:
+    """The nodes of a statement that belong to the page's own scope."""
+    inner = ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef, *inner)):
+        return [node]
+    return [node, *(each for child in ast.iter_child_nodes(node) for each in scope(child))]
+
+
+def root(node: ast.AST) -> str:
+    """The name that a chain of attributes, subscripts and calls starts from, or ""."""
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def used_in(code: str) -> set[str]:
+    """The names that some code reads and does not itself define before: what it needs."""
+    try:
+        table = symtable.symtable(code, "block", "exec")
+        tree = ast.parse(code)
+    except SyntaxError:
+        return set()
+    loaded = {name for name in free(table)}
+    return {name for name in loaded if not defined_first(tree, name)}
+
+
+def free(table: symtable.SymbolTable) -> set[str]:
+    """The global names that a scope and the scopes inside of it read."""
+    top = table.get_type() == "module"
+    own = {
+        s.get_name() for s in table.get_symbols() if s.is_referenced() and (top or s.is_global())
+    }
+    return own.union(*map(free, table.get_children()))
+
+
+def defined_first(tree: ast.Module, name: str) -> bool:
+    """Whether the first statement that mentions a name gives it its value without reading it."""
+    for node in tree.body:
+        mentioned = [n for n in ast.walk(node) if isinstance(n, ast.Name) and n.id == name]
+        reads = [n for n in mentioned if isinstance(n.ctx, ast.Load)]
+        binds = name in defined(node)
+        loop = isinstance(node, ast.For | ast.With | ast.FunctionDef | ast.ClassDef)
+        if binds and (not reads or loop):
+            return True
+        if mentioned:
+            return False
+    return False
+
+
+def bare(code: str) -> str:
+    """Code without white space."""
+    return re.sub(r"\s+", "", code)
+
+
+def said_in(code: str) -> set[str]:
+    """The names in code that no namespace holds: attributes, keywords, parameters, locals."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return set()
+    found = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    found |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.Lambda):
+            found |= {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}
+        if isinstance(function, ast.FunctionDef | ast.ClassDef):
+            inner = (n for n in ast.walk(function) if isinstance(n, ast.Name))
+            found |= {node.id for node in inner if isinstance(node.ctx, ast.Store)}
+            found |= {n.name for n in ast.walk(function) if isinstance(n, ast.FunctionDef)}
+    return found
