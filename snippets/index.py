@@ -3,7 +3,6 @@ from itertools import product
 
 from keras import ops
 from keras.layers import GRU, LSTM, SimpleRNN
-
 from shared import batch, timesteps, units, x
 
 # --8<-- [end:setup]

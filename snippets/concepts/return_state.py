@@ -5,7 +5,6 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, Bidirectional, SimpleRNN
 from keras.ops import convert_to_numpy
-
 from shared import batch, features, same, timesteps, units, weights, x
 
 # --8<-- [end:setup]
