@@ -63,11 +63,9 @@ for result in (alone, longer, turned):
 # --8<-- [end:ignored]
 
 # --8<-- [start:refused]
-for states in ([h], [h, c]):
-    try:
-        print(tuple(SimpleRNN(units)(x, initial_state=states).shape))
-    except ValueError:
-        print("ValueError")
+unrolled = SimpleRNN(units, unroll=True, **weights)
+
+print(same(unrolled(x, initial_state=[h]), unrolled(x, initial_state=[h, c])))
 # --8<-- [end:refused]
 
 # --8<-- [start:setup-gates]
