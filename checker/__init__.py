@@ -11,6 +11,7 @@ project's own (see `checker.project`).
     runs.py       the side that asks it
     record.py     what was observed, as a file that can be compared with another
     differences.py  what two observations of a page do not have in common
+    reproducible.py  a record of all pages, each of them run twice
     once.py       results shared by the processes of one test run
     report.py     problems as an author reads them
     update.py     corrections, written into the pages
