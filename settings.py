@@ -55,7 +55,8 @@ def vocabulary() -> set[str]:
         names.update(inspect.signature(layer.call).parameters)
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
-    notation = {"output", "pytb", "math", "data-expr", "tests", "snippets", "docs", "checker"}
+    notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
+    notation |= {"make", "tests", "snippets", "docs", "checker", "SITE_URL", "REPO_URL"}
     return names | symbols | letters | notation
 
 
@@ -99,7 +100,7 @@ def draw(root: Path, name: str, expression: str, value: Any) -> str:
     from checker.node import module
 
     node, _ = compute_driver_executable()
-    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    script = module(str(node), root / "docs/assets/draw/index.js")
     return str(script.call("figure", name, expression, value))
 
 
@@ -118,6 +119,8 @@ PROJECT = Project(
     ),
     preload=("keras", "numpy"),
     draw=draw,
+    laws="tests/records/laws.json",
+    laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
     countable=(
@@ -136,10 +139,14 @@ PROJECT = Project(
     elements={
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
     },
-    tested={"each wrong page has the report that it must get": "faults/"},
+    tested={
+        "each wrong page has the report that it must get": "faults/",
+        "a site is made of these files, and checked": "elsewhere/",
+    },
     commands={
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
+        r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

@@ -11,11 +11,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import record as records
-from .observing import Observer
 from .page import Page
 from .project import load
-from .reproducible import recorded
+from .results import record as records
+from .results.observing import Observer
+from .results.reproducible import recorded
 from .update import changes, write
 
 

@@ -58,7 +58,7 @@ class Project:
     not_facts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of numbers that no run can tell, by the reason why."""
     general: tuple[str, ...] = ()
-    """Patterns of general words, as `checker.general.GENERAL`: a sentence with one needs a check."""
+    """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)
     """Forms of a general word that need no law, by the reason why."""
     elements: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +67,10 @@ class Project:
     """What may be shown as plain text: beginnings of included paths, by who else tests them."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
+    laws: str = ""
+    """The record of the project's laws, from its root."""
+    laws_page: str = ""
+    """The page that shows all laws, from the docs folder."""
     draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 

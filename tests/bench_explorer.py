@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
-from tests.browser.explorer import visit
+from tests.browser.explorer.reader import visit
 from tests.browser.server import serve
 from tests.browser.windows import DESKTOP
 from tests.pages import ROOT

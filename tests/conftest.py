@@ -1,4 +1,7 @@
-"""The built site, for every test that looks at it."""
+"""The built site, for every test that looks at it.
+
+What is to be published can be built before, with SITE_URL and REPO_URL set: PUBLISHED names its folder.
+"""
 
 import fcntl
 import os
@@ -12,8 +15,8 @@ import pytest
 
 from tests.pages import ROOT
 
-ADDRESS = "https://example.org/rnn/"
-REPOSITORY = "https://github.com/example/rnn"
+ADDRESS = os.environ.get("SITE_URL") or "https://example.org/rnn/"
+REPOSITORY = os.environ.get("REPO_URL") or "https://github.com/example/rnn"
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +27,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site as it is built for an address below a host's root."""
+    """The site as it is built for an address below a host's root, or was built to be published."""
+    if built := os.environ.get("PUBLISHED"):
+        return ROOT / built
     site = shared(tmp_path_factory, worker_id) / "published"
     return build_once(site, SITE_URL=ADDRESS, REPO_URL=REPOSITORY)
 

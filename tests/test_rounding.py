@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.rounding import round_text, shows
+from checker.values.rounding import round_text, shows
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,17 @@
 
 from collections import Counter
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from tests.browser.addresses import ADDRESSES
 from tests.conftest import ADDRESS, REPOSITORY
 from tests.html import read
+
+FORMS = Path(__file__).parents[1] / ".github/ISSUE_TEMPLATE"
 
 
 def said(page: BeautifulSoup, name: str) -> str | None:
@@ -39,9 +43,21 @@ def test_published_page_has_a_card(address: str, published_site: Path) -> None:
     assert page.select(f'a.md-source[href="{REPOSITORY}"]')
 
 
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
+def test_published_page_asks_for_reports(address: str, published_site: Path) -> None:
+    """Its link opens a form that exists, with the address of the page in a field that it has."""
+    (link,) = read(published_site, address).select(".report a")
+    url = urlsplit(str(link["href"]))
+    assert url.geturl().startswith(f"{REPOSITORY}/issues/new?")
+    fields = dict(parse_qsl(url.query))
+    form = yaml.safe_load((FORMS / fields.pop("template")).read_text(encoding="utf-8"))
+    assert fields == {"page": ADDRESS + address}
+    assert fields.keys() <= {field["id"] for field in form["body"]}
+
+
 def test_nothing_is_said_that_is_not_known(site: Path) -> None:
     """With neither address nor repository known, nothing refers to them."""
     for address in ADDRESSES:
         page = read(site, address)
         assert said(page, "og:url") is said(page, "og:image") is None
-        assert not page.select("link[rel=canonical], .md-source")
+        assert not page.select("link[rel=canonical], .md-source, .report")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.observing import Observer
-from checker.report import in_order
-from checker.sizes import at_other_sizes, symbolic
+from checker.judging.report import in_order
+from checker.judging.sizes import at_other_sizes, symbolic
+from checker.results.observing import Observer
 from tests.pages import PATHS, PROJECT, name, read
 
 COINCIDENCE = """# A page { #page }

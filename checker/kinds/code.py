@@ -12,9 +12,9 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Correction, Problem
-from ..folding import Folds
+from ..code.folding import Folds
+from ..code.program import Part
 from ..observation import Ran, Result, Run
-from ..program import Part
 from .code_corrections import corrections
 from .code_judging import faults, place
 from .code_output import code_of, results_below

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from ..claim import Problem
 from ..observation import Ran, Run
-from ..rounding import shows
+from ..values.rounding import shows
 from .code_output import code_of, ended, first_difference, message, same_output
 
 NEVER_RAN = "This code never ran, so nothing checks what it says: let it run, or leave it out."

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
-from tests.browser.server import serve
+from tests.browser.server import Sent, serve
 
 NewPage = Callable[..., Page]
 
@@ -29,9 +29,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def home(site: Path) -> Iterator[str]:
+def sent() -> list[Sent]:
+    """What the server of this worker has sent."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def home(site: Path, sent: list[Sent]) -> Iterator[str]:
     """The address of the site where nothing is known of its address."""
-    with serve(site) as address:
+    with serve(site, sent) as address:
         yield address
 
 

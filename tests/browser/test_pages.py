@@ -1,21 +1,31 @@
-"""What holds for every page, in light and dark, on a desk and on a phone."""
+"""What holds for every page, in light and dark, on a desk, on a phone and on paper."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
+from tests.browser import looks
 from tests.browser.accessibility import violations
 from tests.browser.addresses import ADDRESSES
 from tests.browser.conftest import NewPage
-from tests.browser.windows import DESKTOP, PHONE, settle, unfold, watch, width
+from tests.browser.server import Sent
+from tests.browser.weight import too_heavy
+from tests.browser.windows import (
+    DESKTOP,
+    NARROW,
+    PAPER,
+    PHONE,
+    resize,
+    scheme,
+    settle,
+    switch_scheme,
+    unfold,
+    watch,
+)
+from tests.html import read
 
-SHIFTS = """
-    window.shift = 0
-    new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value
-    }).observe({ type: "layout-shift", buffered: true })
-"""
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
 def test_all_are_looked_at(site: Path) -> None:
@@ -24,25 +34,55 @@ def test_all_are_looked_at(site: Path) -> None:
     assert built == {address.rstrip("/") or "." for address in ADDRESSES}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address or "home")
-def test_page(
-    address: str, window: dict[str, Any], scheme: str, home: str, new_page: NewPage
-) -> None:
-    """Nothing complains, fails or is fetched from elsewhere; nothing moves; all can use it."""
-    page = new_page(color_scheme=scheme, **window)
-    page.add_init_script(SHIFTS)
-    problems = watch(page, home)
+def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: NewPage) -> None:
+    """One visit: what complains, fails, weighs, moves, hides or keeps somebody out is told.
+
+    Each page is looked at in both windows and both schemes; over all pages, in all four pairs.
+    """
+    first = ["light", "dark"][ADDRESSES.index(address) % 2]
+    page = new_page(permissions=CLIPBOARD, color_scheme=first, **DESKTOP)
+    page.add_init_script(looks.SHIFTS)
+    faults = watch(page, home)
+    html = read(site, address)
+
+    sent.clear()
     page.goto(home + address)
     settle(page)
-
-    assert page.evaluate("shift") < 0.01, "the text moves while the page loads"
+    faults += looks.moved(page)
     unfold(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width(window), "the page is wider than the window"
-    assert not violations(page)
-    assert not problems
+    if scheme(page) != first:
+        faults.append(f"{scheme(page)} where the reader's system is {first}")
+    faults += told("desktop", page)
+    page.wait_for_load_state("networkidle")
+    faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")))
+    blocks = [block.text.rstrip("\n") for block in html.select(".language-python code")]
+    faults += looks.uncopied(page, blocks)
+    faults += looks.hidden(page)
+
+    switch_scheme(page)
+    resize(page, PHONE)
+    page.reload()
+    settle(page)
+    faults += looks.moved(page)
+    unfold(page)
+    if scheme(page) == first:
+        faults.append(f"{first} again although the reader chose otherwise")
+    faults += told("phone", page)
+    resize(page, NARROW)
+    faults += [f"narrow phone: {fault}" for fault in looks.wide(page)]
+
+    page.emulate_media(media="print")
+    resize(page, PAPER)
+    faults += [f"paper: {fault}" for fault in looks.hidden(page) + looks.cut_off(page)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def told(window: str, page: Page) -> list[str]:
+    """What is wrong in a window, with its name."""
+    window = f"{window}, {scheme(page)}"
+    faults = looks.wide(page) + looks.covered(page) + looks.silent(page) + violations(page)
+    return [f"{window}: {fault}" for fault in faults]
 
 
 def test_pages_read_well_without_javascript(home: str, new_page: NewPage) -> None:
@@ -53,5 +93,4 @@ def test_pages_read_well_without_javascript(home: str, new_page: NewPage) -> Non
         article = page.locator("article")
         assert article.is_visible()
         assert article.locator("h1").is_visible()
-        for block in article.locator(":not(details) > .highlight").all():
-            assert block.is_visible()
+        assert not article.locator(":not(details) > .highlight").locator("visible=false").count()

@@ -11,11 +11,30 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
+NARROW: dict[str, Any] = {**PHONE, "viewport": {"width": 320, "height": 700}}
+PAPER: dict[str, Any] = {"viewport": {"width": 640, "height": 900}}
 
 
-def width(window: dict[str, Any]) -> int:
-    """A window's width in pixels."""
-    return int(window["viewport"]["width"])
+def resize(page: Page, window: dict[str, Any]) -> None:
+    """Go on in another window, without visiting the page again; a phone's is touched."""
+    mobile = bool(window.get("is_mobile"))
+    metrics = {**window["viewport"], "deviceScaleFactor": 1, "mobile": mobile}
+    browser = page.context.new_cdp_session(page)
+    browser.send("Emulation.setDeviceMetricsOverride", metrics)
+    browser.send("Emulation.setTouchEmulationEnabled", {"enabled": mobile})
+
+
+def scheme(page: Page) -> str:
+    """Whether a page is light or dark."""
+    shown = page.locator("body").get_attribute("data-md-color-scheme")
+    return {"default": "light", "slate": "dark"}[str(shown)]
+
+
+def switch_scheme(page: Page) -> None:
+    """Turn from light to dark, or back, as a reader does."""
+    before = scheme(page)
+    page.locator("[data-md-component=palette] label:visible").click()
+    assert scheme(page) != before
 
 
 def settle(page: Page) -> None:
@@ -51,7 +70,15 @@ def watch(page: Page, home: str) -> list[str]:
             else None
         ),
     )
-    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            # A reader who goes on does not wait for the icon.
+            problems.append(f"failed: {request.url}")
+            if request.failure != "net::ERR_ABORTED"
+            else None
+        ),
+    )
     page.on(
         "response",
         lambda response: (

@@ -1,0 +1,64 @@
+"""The site looks the same with the stylesheets as they were written."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page, Route
+
+from tests.browser.accessibility import ARRIVED
+from tests.browser.addresses import ADDRESSES
+from tests.browser.conftest import NewPage
+from tests.browser.windows import DESKTOP, PHONE, settle, unfold
+from tests.html import read
+
+ROOT = Path(__file__).parents[2]
+THEME = files("material") / "templates/assets/stylesheets"
+
+
+def written() -> str:
+    """The theme's stylesheets and the project's, whole, in the order in which pages link them."""
+    sheets = sorted(Path(str(THEME)).glob("*.css"))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    names = yaml.load(config, Loader=yaml.BaseLoader)["extra_css"]
+    assert [sheet.name.partition(".")[0] for sheet in sheets] == ["main", "palette"]
+    sheets += [ROOT / "docs" / name for name in names]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def search(page: Page) -> None:
+    """Look for something."""
+    page.keyboard.press("/")
+    page.keyboard.type("states")
+    page.locator(".md-search-result__item > a").first.wait_for()
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.match(/\\d/)"
+    )
+    page.evaluate(ARRIVED)
+
+
+@pytest.mark.parametrize(("window", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
+def test_nothing_looks_different(
+    window: dict[str, Any], scheme: str, site: Path, home: str, new_page: NewPage
+) -> None:
+    """Pixel by pixel: the page with the most kinds of things, a search, an unknown address."""
+
+    def kinds(address: str) -> int:
+        return len({str(one.get("class")) for one in read(site, address).select("[class]")})
+
+    def whole(route: Route) -> None:
+        route.fulfill(body=written(), content_type="text/css")
+
+    def picture(address: str, whole_page: bool, lighter: bool) -> bytes:
+        page = new_page(color_scheme=scheme, reduced_motion="reduce", **window)
+        if not lighter:
+            page.route("**/stylesheets/site.css", whole)
+        page.goto(home + address)
+        settle(page)
+        unfold(page) if whole_page else search(page)
+        return page.screenshot(animations="disabled", full_page=whole_page)
+
+    views = [(max(ADDRESSES, key=kinds), True), ("explorer/", False), ("no/such/page", True)]
+    assert [view for view in views if picture(*view, True) != picture(*view, False)] == []

@@ -1,0 +1,20 @@
+"""How much a first view may load."""
+
+from tests.browser.server import Sent
+
+KIB = 1024
+LIGHT = 70 * KIB
+WITH_EXPLORER = 105 * KIB
+REQUESTS = 12
+
+
+def too_heavy(sent: list[Sent], explorer: bool) -> list[str]:
+    """What a page loads too much of, with all that it loads."""
+    size, limit = sum(one.size for one in sent), WITH_EXPLORER if explorer else LIGHT
+    told = ", ".join(f"{one.size} {one.path}" for one in sorted(sent, key=lambda one: -one.size))
+    faults = []
+    if size > limit:
+        faults.append(f"{size / KIB:.1f} KiB of {limit // KIB}: {told}")
+    if not explorer and len(sent) > REQUESTS:
+        faults.append(f"{len(sent)} requests of {REQUESTS}: {told}")
+    return faults

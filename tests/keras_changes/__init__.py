@@ -1,0 +1,1 @@
+"""Deliberate changes of Keras, each of which has to break a law."""

@@ -1,0 +1,70 @@
+"""What the built site is freed of, and what it keeps."""
+
+from pathlib import Path
+
+import pytest
+
+import lighter
+
+
+@pytest.mark.parametrize(
+    ("rule", "kept"),
+    [
+        (".used{color:red}", True),
+        (".unused{color:red}", False),
+        (".used .unused{color:red}", False),
+        (".used:not(.unused, :is(.a)){color:red}", True),
+        (".made-by-script{color:red}", True),
+        ("[data-md-color-scheme=slate] p{color:red}", True),
+        ("[data-md-color-scheme=other] p{color:red}", False),
+        ("[dir=rtl] p{color:red}", False),
+        ("[href]{color:red}", True),
+        ("@media print{.used{color:red}}", True),
+        ("@media print{.unused{color:red}}", False),
+        ("@starting-style{.used{color:red}}", True),
+        ("@keyframes unused{0%{color:red}}", True),
+        ('.used{content:"a;b  }"}', True),
+    ],
+)
+def test_rules_that_can_match_are_kept(rule: str, kept: bool) -> None:
+    """Classes and choosing attributes are looked for in the pages, words in the scripts."""
+    html = '<p class="used" data-md-color-scheme="slate" dir=ltr>unused other rtl</p>'
+    short = lighter.shorten(rule, html, 'add("made-by-script")')
+    assert short.replace("\n", "") == (rule if kept else "")
+
+
+def test_lists_lose_the_selectors_that_cannot_match() -> None:
+    """Others of the same rule stay, commas inside of brackets included."""
+    sheet = ".unused,.used:is(a,b),p{color:red}"
+    assert lighter.shorten(sheet, '<p class="used">', "") == ".used:is(a,b),p{color:red}\n"
+
+
+def test_custom_properties_are_kept_if_something_reads_them() -> None:
+    """A stylesheet, a page or a script; what only unread ones read goes too."""
+    sheet = "p{--a:1;--b:var(--c);--c:2;--d:3;--e:4;color:var(--a, red)}"
+    short = lighter.shorten(sheet, '<p style="color:var(--d)">', "get('--e')")
+    assert short == "p{--a:1;--d:3;--e:4;color:var(--a, red)}\n"
+
+
+def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Path) -> None:
+    """In the order of the links; what only one page links stays as it is."""
+    sheets = tmp_path / "assets/stylesheets"
+    sheets.mkdir(parents=True)
+    for name in "a", "b", "own":
+        (sheets / f"{name}.css").write_text(f"p{{--x: var(--x);order:{name}}}")
+    link = '<link rel="stylesheet" href="{}assets/stylesheets/{}.css">'
+    shared = [link.format("../", name) for name in "ab"]
+    page, other = tmp_path / "page.html", tmp_path / "other.html"
+    page.write_text("\n    ".join([*shared, link.format("../", "own"), "<pre>a\n  b</pre>"]))
+    other.write_text("\n".join(shared))
+
+    lighter.lighten(tmp_path)
+
+    assert other.read_text() == link.format("../", "site") + "\n"
+    assert page.read_text().split("\n", 2) == [
+        link.format("../", "site"),
+        link.format("../", "own"),
+        "<pre>a\n  b</pre>",
+    ]
+    assert sorted(path.name for path in sheets.iterdir()) == ["own.css", "site.css"]
+    assert [line[-2] for line in (sheets / "site.css").read_text().splitlines()] == ["a", "b"]

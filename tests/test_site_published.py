@@ -1,0 +1,63 @@
+"""What is published is what was tested: the tests look at a site that knows no address."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from tests.conftest import ADDRESS, REPOSITORY
+
+# What knowing the addresses adds to a page, and what takes its place where they are not known.
+ADDED = """link[rel=canonical], meta[property^="og:url"], meta[property^="og:image"], .report,
+    meta[name="twitter:card"], .md-header__source, .md-nav__source"""
+KNOWING = {Path("sitemap.xml"), Path("sitemap.xml.gz")}
+SHEET = Path("assets/stylesheets/site.css")
+
+
+def files(site: Path) -> set[Path]:
+    """All files of a site."""
+    return {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
+
+
+def plain(page: Path) -> str:
+    """A page without what knowing the addresses adds, wherever it is on its host."""
+    html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    for element in html.select(ADDED):
+        element.extract()
+    text = re.sub(r"\s+", " ", str(html))
+    for here in (ADDRESS, ADDRESS.split("/", 3)[3]):
+        text = text.replace(f'"/{here}'.replace("//", "/"), '"/')
+    return text
+
+
+def test_addresses_are_the_only_difference(site: Path, published_site: Path) -> None:
+    """Every other byte of every file is the same in both."""
+    assert files(site) == files(published_site)
+    pages = {path for path in files(site) if path.suffix == ".html"}
+    differ = [
+        *(path for path in pages if plain(site / path) != plain(published_site / path)),
+        *(
+            path
+            for path in files(site) - pages - KNOWING - {SHEET}
+            if (site / path).read_bytes() != (published_site / path).read_bytes()
+        ),
+    ]
+    assert not differ
+
+
+def test_the_links_have_a_look_of_their_own(site: Path, published_site: Path) -> None:
+    """The stylesheet of the published site has all that the tested one has, and more."""
+    tested, published = (
+        set(re.split(r"[{};\n]|,(?=\.)", (root / SHEET).read_text(encoding="utf-8")))
+        for root in (site, published_site)
+    )
+    assert tested < published
+
+
+def test_the_repository_is_linked_once_in_each_frame(published_site: Path) -> None:
+    """What the comparison leaves out is there, and asks the repository's host for nothing."""
+    for path in published_site.rglob("index.html"):
+        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        links = [link["href"] for link in html.select(".md-source")]
+        assert set(links) == {REPOSITORY}
+        assert not html.select("[data-md-component=source]")
