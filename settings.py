@@ -138,6 +138,9 @@ PROJECT = Project(
         ),
     },
     general=GENERAL,
+    universal={
+        "the words of a message, as people search for them": r"cannot unpack non-iterable \w+ object",
+    },
     off_subject={
         "they speak of the project, not of the layers": (
             "docs/about/how-facts-are-checked.md",
