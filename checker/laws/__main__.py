@@ -54,8 +54,10 @@ def main() -> int:
         gone = by_name.keys() - {law.name for law in laws}
         failures += [f"{name} is in the record, and is no law" for name in sorted(gone)]
     print(f"{len(entries)} laws hold, on {count} settings; {len(failures)} failures")
-    if options.write and not failures and options.only == [""]:
-        record.write(options.write, place, space, entries)
+    if options.write and not failures:
+        fresh = {entry["name"]: entry for entry in entries}
+        names = [law.name for law in laws if law.name in by_name | fresh]
+        record.write(options.write, place, space, [(by_name | fresh)[name] for name in names])
     return 1 if failures else 0
 
 
