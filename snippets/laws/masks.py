@@ -71,7 +71,7 @@ def zeros_where_the_mask_skips(s):
 
 
 @law(mask=MASKED, bidirectional=ONE_WAY, zero_output_for_mask=True, return_sequences=False)
-@exception(unroll=True, backend="jax", mask="right")
+@exception(unroll=True, backend="jax", mask=("left", "right"))
 def zeros_without_return_sequences_too(s):
     """`zero_output_for_mask=True` also acts without `return_sequences`: where the last time step
     that a layer reads is skipped, the output is zero."""
