@@ -17,6 +17,11 @@ print(tuple(output.shape))
 print(tuple(sequence.shape))
 # --8<-- [end:call]
 
+# --8<-- [start:kinds]
+for kind in (GRU, SimpleRNN):
+    print(kind.__name__, tuple(kind(units, return_sequences=True)(x).shape))
+# --8<-- [end:kinds]
+
 # --8<-- [start:needs]
 top = LSTM(units)(sequence)
 labels = keras.layers.Dense(1)(sequence)
@@ -30,11 +35,6 @@ for result in (top, labels, context):
 print(convert_to_numpy(sequence)[0].round(4))
 print(convert_to_numpy(output)[0].round(4))
 # --8<-- [end:last]
-
-# --8<-- [start:kinds]
-for kind in (GRU, SimpleRNN):
-    print(kind.__name__, tuple(kind(units, return_sequences=True)(x).shape))
-# --8<-- [end:kinds]
 
 # --8<-- [start:axes]
 wide = LSTM(40, return_sequences=True)

@@ -70,7 +70,8 @@ print(convert_to_numpy(state_h)[0].round(4))
 # --8<-- [end:masked]
 
 # --8<-- [start:masked-sequence]
-rows = LSTM(units, return_sequences=True, return_state=True, zero_output_for_mask=True, **weights)
+flags = dict(return_sequences=True, return_state=True, zero_output_for_mask=True)
+rows = LSTM(units, **flags, **weights)
 sequence, state_h, _ = rows(x, mask=mask)
 
 print(convert_to_numpy(sequence)[0].round(4))
@@ -80,7 +81,8 @@ print(convert_to_numpy(state_h)[0].round(4))
 # --8<-- [start:sets]
 for flag in (False, True):
     wrapped = LSTM(units, return_sequences=flag, zero_output_for_mask=not flag)
-    print(wrapped.zero_output_for_mask, Bidirectional(wrapped).forward_layer.zero_output_for_mask)
+    forward = Bidirectional(wrapped).forward_layer
+    print(wrapped.zero_output_for_mask, forward.zero_output_for_mask)
 # --8<-- [end:sets]
 
 # --8<-- [start:bidirectional]
@@ -92,7 +94,8 @@ for tensor in (output, forward_h, backward_h):
 # --8<-- [end:bidirectional]
 
 # --8<-- [start:sum]
-summed = Bidirectional(LSTM(units, return_state=True, **weights), merge_mode="sum")
+layer = LSTM(units, return_state=True, **weights)
+summed = Bidirectional(layer, merge_mode="sum")
 output, forward_h, _, backward_h, _ = summed(x)
 
 for tensor in (output, forward_h, backward_h):
