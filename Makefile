@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
-SOURCES := conftest.py lighter.py notation.py snippets tests
+LAWS := checker.laws snippets/laws
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -18,6 +18,7 @@ help:
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@echo "$(CURDIR)/snippets" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/snippets.pth"
 	@touch $@
 
 serve: .venv/installed
@@ -27,14 +28,16 @@ build: .venv/installed
 	$(RUN) mkdocs build --strict
 
 test: .venv/installed
-	$(RUN) ruff check $(SOURCES)
-	$(RUN) ruff format --check $(SOURCES)
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(RUN) tests.browser.chromium
+	$(RUN) tests.javascript
+	$(RUN) tests.browser.install
 	$(RUN) pytest -n auto
 
 update: .venv/installed
-	$(RUN) pytest docs --update
+	$(RUN) $(LAWS) --write tests/records/laws.json
+	$(RUN) checker update
 
 bench: .venv/installed
 	$(RUN) tests.bench

@@ -55,7 +55,8 @@ def vocabulary() -> set[str]:
         names.update(inspect.signature(layer.call).parameters)
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
-    notation = {"output", "pytb", "math", "data-expr", "tests", "snippets", "docs", "checker"}
+    notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
+    notation |= {"make", "tests", "snippets", "docs", "checker", "SITE_URL", "REPO_URL"}
     return names | symbols | letters | notation
 
 
@@ -99,7 +100,7 @@ def draw(root: Path, name: str, expression: str, value: Any) -> str:
     from checker.node import module
 
     node, _ = compute_driver_executable()
-    script = module(str(node), root / "docs/assets/explorer/draw.js")
+    script = module(str(node), root / "docs/assets/draw/index.js")
     return str(script.call("figure", name, expression, value))
 
 

@@ -7,17 +7,17 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
-from .asking import in_order, shared_out
 from .claim import Claim, Fault, Kind
-from .fences import Fence
+from .code.program import Program, program
 from .kinds import KINDS
 from .observation import Request, Result
-from .places import Places
-from .program import Program, program
 from .project import Project
 from .rendering import render
-from .snippets import missing_includes, resolve
-from .source import Source
+from .results.asking import in_order, shared_out
+from .source.fences import Fence
+from .source.places import Places
+from .source.snippets import missing_includes, resolve
+from .source.source import Source
 
 
 class Page:

@@ -15,12 +15,12 @@ from sybil.example import SybilFailure
 from sybil.typing import Evaluator
 from xdist.scheduler import LoadScopeScheduling
 
-from .checking import problems
-from .gaps import hidden
-from .observing import Observer
+from .judging.checking import problems
+from .judging.gaps import hidden
+from .judging.report import in_order
 from .page import Page
 from .project import load
-from .report import in_order
+from .results.observing import Observer
 
 OBSERVER = pytest.StashKey[Observer]()
 

@@ -58,7 +58,7 @@ class Project:
     not_facts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of numbers that no run can tell, by the reason why."""
     general: tuple[str, ...] = ()
-    """Patterns of general words, as `checker.general.GENERAL`: a sentence with one needs a check."""
+    """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)
     """Forms of a general word that need no law, by the reason why."""
     elements: Mapping[str, str] = field(default_factory=dict)

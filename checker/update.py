@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import tables
 from .claim import Correction, NewFile
 from .observation import Result
 from .page import Page
+from .source import tables
 
 
 @dataclass

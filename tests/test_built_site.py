@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from checker.gaps import differences
+from checker.judging.gaps import differences
 from checker.page import Page
 from tests.pages import DOCS, PATHS, PROJECT, name, read
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from checker.gaps import differences
+from checker.judging.gaps import differences
 from checker.page import Page
 from checker.project import load
 from tests.pages import ROOT

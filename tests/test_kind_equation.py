@@ -7,11 +7,11 @@ from html import unescape
 
 import pytest
 
-from checker.agreement import close, difference
-from checker.equations import fence, parsed, sides, structure, typeset
-from checker.slips import slips
-from checker.symbol import symbol
-from checker.typeset import Unreadable
+from checker.math.equations import fence, parsed, sides, structure, typeset
+from checker.math.slips import slips
+from checker.math.symbol import symbol
+from checker.math.typeset import Unreadable
+from checker.values.agreement import close, difference
 
 READ = {
     "c_tilde_t = f(x_t @ W_c + h_prev @ U_c)": "c~t=f\u2061(xt\u2062Wc+ht\u22121\u2062Uc)",

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.grid import facts, grid
 from checker.observation import Value
 from checker.page import Page
-from checker.tables import lex_tables
+from checker.source.tables import lex_tables
 from checker.update import changes
+from checker.values.grid import facts, grid
 from tests.pages import PROJECT
 
 HEADS = ["layer", "n"]

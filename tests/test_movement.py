@@ -7,7 +7,7 @@ import pytest
 
 from checker.observation import Evaluate, Run, Value
 from checker.project import Project
-from checker.runs import Runner
+from checker.results.runs import Runner
 
 SETTINGS = """
 from pathlib import Path

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.mutants import holding, to_observe, with_mutants
-from checker.mutation import survivors
-from checker.observing import Observer
+from checker.judging.mutants import holding, to_observe, with_mutants
+from checker.judging.mutation import survivors
+from checker.results.observing import Observer
 from tests.pages import PATHS, name, read
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.checking import reports
-from checker.observing import Observer
+from checker.judging.checking import reports
+from checker.results.observing import Observer
 from tests.pages import PATHS, PROJECT, ROOT, name, read
 
 MODULES = sorted((ROOT / "checker").rglob("*.py"))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.channel import RunnerDied
 from checker.observation import Evaluate, Exists, Found, Known, Names, Ran, Request, Run, Value
 from checker.project import load
-from checker.runs import Runner
+from checker.results.channel import RunnerDied
+from checker.results.runs import Runner
 
 SETTINGS = """
 import contextlib

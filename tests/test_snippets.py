@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.folding import folds
+from checker.code.folding import folds
+from checker.code.program import Part
 from checker.kinds.code import Block
 from checker.observation import Ran, Run
-from checker.observing import Observer
-from checker.program import Part
-from checker.snippets import MARK, sections
+from checker.results.observing import Observer
+from checker.source.snippets import MARK, sections
 from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
 
 SNIPPETS = ROOT / "snippets"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.checking import reports
-from checker.observing import Observer
+from checker.judging.checking import reports
+from checker.results.observing import Observer
 from checker.update import changes, write
 from tests.pages import read
 

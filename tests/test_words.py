@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from checker.general import GENERAL, general
 from checker.kinds import universal
 from checker.kinds.comment import Comments
 from checker.page import Page
 from checker.project import load
-from checker.text import texts
-from checker.wording import unchecked
-from checker.words import Words
+from checker.prose.general import GENERAL, general
+from checker.prose.text import texts
+from checker.prose.wording import unchecked
+from checker.prose.words import Words
 
 ROOT = Path(__file__).parents[1]
 PROJECT = dataclasses.replace(load(ROOT), general=GENERAL)

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from ..claim import Correction
 from ..observation import Ran
-from ..rounding import round_text, shows
+from ..values.rounding import round_text, shows
 from .code_output import code_of, ended, message, same_output
 
 

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from bs4 import Tag
 
-from ..rounding import DECIMAL, shows
+from ..values.rounding import DECIMAL, shows
 
 TRACEBACK = re.compile(r"\ATraceback \(most recent call last\):\n(?: +\.\.\.\n)?")
 

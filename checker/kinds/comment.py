@@ -11,10 +11,10 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
+from ..code.unprinted import comments, idle_strings
 from ..observation import Request, Result
 from ..project import Project
-from ..unprinted import comments, idle_strings
-from ..wording import unchecked
+from ..prose.wording import unchecked
 from .code_output import code_of
 
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, default_validator
 
 from ..claim import Claim, Problem
-from ..equations import fence, line_of, parsed, powers, sides, structure, typeset
+from ..math.equations import fence, line_of, parsed, powers, sides, structure, typeset
+from ..math.slips import slips
+from ..math.typeset import Unreadable
 from ..observation import Evaluate, Result, Value
-from ..slips import slips
-from ..typeset import Unreadable
 
 if TYPE_CHECKING:
     from ..page import Page
 
-AGREEMENT = "__import__('checker.agreement', fromlist=['close'])"
+AGREEMENT = "__import__('checker.values.agreement', fromlist=['close'])"
 PARTED = "The equation that is shown is not the one that is evaluated."
 FALSE = "The equation does not hold."
 FREE = "The equation holds whatever the page computes: it says nothing."

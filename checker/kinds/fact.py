@@ -18,8 +18,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..claim import Claim, Correction, Problem
 from ..observation import Evaluate, Result, Value
-from ..rounding import round_text, shows
-from ..symbols import form, same
+from ..values.rounding import round_text, shows
+from ..values.symbols import form, same
 
 if TYPE_CHECKING:
     from ..page import Page

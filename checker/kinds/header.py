@@ -9,9 +9,9 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..fences import Fence
 from ..observation import Request, Result
 from ..project import Project
+from ..source.fences import Fence
 from .code_output import code_of
 
 if TYPE_CHECKING:

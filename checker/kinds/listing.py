@@ -16,8 +16,8 @@ from markdown import Markdown
 from ..claim import Claim, Problem
 from ..observation import Request, Result
 from ..project import Project
-from ..snippets import INCLUDE
-from ..wording import unchecked
+from ..prose.wording import unchecked
+from ..source.snippets import INCLUDE
 from .code_output import code_of
 
 if TYPE_CHECKING:

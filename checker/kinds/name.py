@@ -13,7 +13,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..code_names import bare
+from ..code.code_names import bare
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
 
@@ -75,6 +75,8 @@ class Name(Claim):
             for request, result in zip(self.requests()[1:], found, strict=False)
             if isinstance(request, Exists) and isinstance(result, Found) and result.found
         }
+        if self.shown in known.project and self.shown not in CONSTANTS:
+            return
         if self.shown in CONSTANTS:
             yield Problem(self.element, VALUE, self.shown)
         elif not (PLAIN.fullmatch(self.shown) or FLAG.fullmatch(self.shown) or self.is_piece()):

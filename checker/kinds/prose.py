@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..text import texts
-from ..wording import unchecked
-from ..words import Words
+from ..prose.text import texts
+from ..prose.wording import unchecked
+from ..prose.words import Words
 
 if TYPE_CHECKING:
     from ..page import Page

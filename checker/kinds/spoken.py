@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..words import Words
+from ..prose.words import Words
 
 if TYPE_CHECKING:
     from ..page import Page

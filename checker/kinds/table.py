@@ -5,7 +5,7 @@
     | `GRU` | `1` |
     { data-expr="rows" }
 
-What the expression may yield stands in `checker.grid`. What a row or a column is called is compared
+What the expression may yield stands in `checker.values.grid`. What a row or a column is called is compared
 as well; in the other cells each inline code is a fact, and the words around it are prose.
 """
 
@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..cells import Part, cells, codes, corrected, holds, pairs, text_of
 from ..claim import Claim, Correction, Problem
 from ..observation import Evaluate, Result, Value
-from ..table_notation import TableExpression
+from ..source.table_notation import TableExpression
+from ..values.cells import Part, cells, codes, corrected, holds, pairs, text_of
 
 if TYPE_CHECKING:
     from ..page import Page

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from markdown import Markdown
 
-from ..general import general, sentences
-from ..text import CHECKED, texts
-from ..words import Words
+from ..prose.general import general, sentences
+from ..prose.text import CHECKED, texts
+from ..prose.words import Words
 
 if TYPE_CHECKING:
     from ..page import Page

@@ -1,0 +1,94 @@
+"""The set-up of a block, folded above it while the site is built, so that what is copied runs alone.
+
+A `details` element in plain HTML: it opens without a script, on paper and for screen readers.
+"""
+
+import html
+import re
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from ..project import Project, load
+from ..source.source import Source
+from .program import program
+from .standalone import Fold, fold
+
+BLOCK = re.compile(r'<div class="language-python[ "]')
+NAMES = 4
+
+
+class Folds(Preprocessor):
+    """Finds the set-up of each block of a page, before any other extension changes the source."""
+
+    def __init__(self, markdown: Markdown, project: Project) -> None:
+        super().__init__(markdown)
+        self.project = project
+        self.folds: list[Fold] = []
+
+    @classmethod
+    def register(cls, markdown: Markdown) -> None:
+        """Add both halves; priorities put them before the snippets and after the highlighting."""
+        found = cls(markdown, load(Path.cwd()))
+        markdown.preprocessors.register(found, "checker-folds", 40)
+        markdown.postprocessors.register(Unfold(markdown, found), "checker-folds", -10)
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Leave the lines as they are."""
+        self.folds = folds(self.project, Source("\n".join(lines) + "\n"))
+        return lines
+
+
+class Unfold(Postprocessor):
+    """Writes each fold above its block."""
+
+    def __init__(self, markdown: Markdown, found: Folds) -> None:
+        super().__init__(markdown)
+        self.found = found
+
+    def run(self, text: str) -> str:
+        """The page with its folds."""
+        folds = iter(self.found.folds)
+        return BLOCK.sub(lambda match: written(next(folds, None)) + match[0], text)
+
+
+def folds(project: Project, source: Source) -> list[Fold]:
+    """The set-up of each `python` block of a page, in order."""
+    earlier: list[str] = []
+    found = []
+    for part in program(project, Path("page"), source):
+        earlier += [code.text for code in part.setup]
+        found.append(fold(part.code.text, earlier, lambda name: shared(project, name)))
+        earlier += [] if part.raises else [part.code.text]
+    return found
+
+
+def shared(project: Project, module: str) -> Path | None:
+    """The file beside the snippets that an import names."""
+    name = module.replace(".", "/") + ".py"
+    paths = (project.root / base / name for base in project.includes)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def written(found: Fold | None) -> str:
+    """The HTML of a fold; nothing for a block that needs none."""
+    if found is None or not found.code:
+        return ""
+    code = highlight(found.code + "\n", PythonLexer(), HtmlFormatter(nowrap=True))
+    return (
+        f'<details class="setup"><summary>{summary(found)}</summary>'
+        f'<div class="language-python highlight folded"><pre><code>{code}</code></pre></div></details>\n'
+    )
+
+
+def summary(found: Fold) -> str:
+    """One line that says what is in there."""
+    names = [name for name in reversed(found.names) if not name.startswith("_")]
+    told = ", ".join(f"<code>{html.escape(name)}</code>" for name in names[:NAMES])
+    more = " and more" if len(names) > NAMES else ""
+    return f"Set-up: imports, {told}{more}" if told else "Set-up: imports"

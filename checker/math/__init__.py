@@ -1,0 +1,1 @@
+"""Equations, typeset from the Python that is evaluated."""

@@ -1,0 +1,1 @@
+"""What a text claims in words and digits."""

@@ -1,0 +1,59 @@
+"""General sentences: a word such as "always" claims more than the page shows.
+
+Such a sentence is a law (something tries to break it), stands beside a fact of its own, or is
+rewritten. Which words are general is the project's choice: `GENERAL`, or words of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..project import Project
+from .plain import FACT
+from .wording import Finding, exemptions
+
+GENERAL = (
+    "always|never|nothing|none|no|nobody|nowhere|neither|any|anything|anywhere|anyone|ever",
+    "all|every|everything|everywhere|everyone|both|entirely|without exception|at all",
+    "whatever|whichever|whenever|wherever|no matter|regardless|in (?:any|no) case|in all cases",
+    "must|cannot|can't|can\u2019t|can not|has to be|impossible|guarantee[ds]?|necessarily|invariably",
+    "only|solely|exactly|identical|the same as|the same [^.]{1,30}? as",
+)
+"""A strict and livable choice."""
+
+SENTENCE = (
+    "A general sentence that nothing tries to break: say when it holds, make it a law, or show it."
+)
+END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)(?<!\betc)[.!?;][\"')\]\u201d]* +")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; what stands between semicolons is one, too."""
+    return [part for part in END.split(" ".join(text.split())) if part]
+
+
+@cache
+def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some general words."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
+
+
+def general(text: str, project: Project) -> Iterator[Finding]:
+    """The sentences that hold a general word and no fact, but in a form that is exempted."""
+    if not project.general:
+        return
+    words = pattern(project.general)
+    if not words.search(text):
+        return
+    for sentence in sentences(text):
+        if FACT not in sentence and (found := first(words, sentence, project)):
+            yield Finding(found, SENTENCE)
+
+
+def first(words: re.Pattern[str], sentence: str, project: Project) -> str:
+    """The first general word of a sentence with what stands around it, "" if there is none."""
+    left = sentence
+    for exemption in exemptions(tuple(project.universal.values())):
+        left = exemption.sub(lambda match: "\ue002" * len(match[0]), left)
+    match = words.search(left)
+    return sentence[match.start() : match.end()] if match else ""

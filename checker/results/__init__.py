@@ -1,0 +1,1 @@
+"""How pages are run, and what was observed is shared, stored and compared."""
