@@ -5,7 +5,10 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, Bidirectional, SimpleRNN
 from keras.ops import convert_to_numpy
-from shared import batch, fixed, same, timesteps, units, weights, x
+from shared import batch, fixed, same, timesteps, units, x
+
+fixed = keras.saving.register_keras_serializable()(fixed)  # Bidirectional copies it by name
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 
 # --8<-- [end:setup]
 
@@ -59,7 +62,6 @@ print(same(every(x)[:, -1], last(x)))
 
 # --8<-- [start:setup-mask]
 mask = np.array([[True, True, False], [True, True, True]])
-keras.saving.register_keras_serializable()(fixed)  # for Bidirectional, which copies its layer
 # --8<-- [end:setup-mask]
 
 # --8<-- [start:mask-goes-on]

@@ -3,9 +3,10 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
 from keras.ops import convert_to_numpy
-from shared import batch, features, fixed, same, timesteps, units, weights, x
+from shared import batch, features, fixed, same, timesteps, units, x
 
-keras.saving.register_keras_serializable()(fixed)  # for Bidirectional, which copies its layer
+fixed = keras.saving.register_keras_serializable()(fixed)  # Bidirectional copies it by name
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 # --8<-- [end:setup]
 
 # --8<-- [start:call]
