@@ -112,8 +112,7 @@ def listed(prelude: list[Any]) -> list[str]:
 
 def matches(selector: str, used: set[str]) -> bool:
     """Whether all classes and choosing attributes of a selector are used somewhere."""
-    chosen = CHOSEN.findall(NEGATED.sub("", selector))
-    return all((name or value) in used for name, value in chosen)
+    return all((a or b) in used for a, b in CHOSEN.findall(NEGATED.sub("", selector)))
 
 
 def one_line(nodes: list[Any]) -> str:
