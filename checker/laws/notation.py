@@ -68,12 +68,12 @@ def section(entry: Entry) -> Element:
     inline(tried, tried_on(entry))
     for exception in entry["exceptions"]:
         line = SubElement(found, "p", {"class": "exception"})
-        inline(line, f"Except with {exception['where']}. There, for example:")
+        inline(line, f"Except: {exception['where']}. For example:")
         code(found, exception["example"])
         if exception["expected"]:
             inline(
-                SubElement(found, "p"),
-                f"expected {exception['expected']}, found {exception['found']}",
+                SubElement(found, "p", {"class": "outcome"}),
+                f"Expected {exception['expected']}; found {exception['found']}.",
             )
     fold = SubElement(found, "details")
     SubElement(fold, "summary").text = "The program that tries it"
@@ -83,9 +83,9 @@ def section(entry: Entry) -> Element:
 
 def tried_on(entry: Entry) -> str:
     """On how many settings, and which."""
-    varied = ", ".join(entry["varied"]) or "nothing"
-    where = f" {entry['where']}." if entry["where"] else ""
-    return f"Tried on {entry['settings']:,} settings; what varies: {varied}.{where}"
+    varied = ", ".join(f"`{name}`" for name in entry["varied"]) or "nothing"
+    where = f"Tried with: {entry['where']}. " if entry["where"] else ""
+    return f"{where}{entry['settings']:,} settings; what varies: {varied}."
 
 
 def link(project: Project, entry: Entry) -> Element:
