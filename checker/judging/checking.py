@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..claim import Fault, Problem
-from ..observation import Result
+from ..claim import Claim, Fault, Problem
+from ..observation import NOT_RUN, Ran, Result
 from ..page import Page
 from .gaps import hidden
 from .report import in_order
+
+NEVER_REACHED = "Nothing is known of this: the page's run ended before."
 
 
 def problems(
@@ -18,7 +20,17 @@ def problems(
     if not page.faults:
         for number, (claim, seen) in enumerate(page.shared_out(results)):
             if numbers is None or number in numbers:
-                yield from claim.judge(seen)
+                yield from unfinished(claim, seen) or claim.judge(seen)
+
+
+def unfinished(claim: Claim, seen: Sequence[Result]) -> list[Problem]:
+    """What to say of a claim that has no result because something did not end."""
+    stopped = [result.stopped for result in seen if result.stopped]
+    if any(reason.startswith(NOT_RUN) for reason in stopped):
+        return [Problem(claim.element, NEVER_REACHED, follows=True)]
+    if stopped and not any(isinstance(result, Ran) for result in seen):
+        return [Problem(claim.element, f"The expression did not end: {stopped[0]}.", claim.shown)]
+    return []
 
 
 def reports(page: Page, results: Sequence[Result]) -> list[str]:
