@@ -12,14 +12,12 @@ from .code.program import Program, program
 from .kinds import KINDS
 from .observation import Request, Result
 from .project import Project
-from .rendering import render, without_colours
+from .rendering import read_alone, render, without_colours
 from .results.asking import in_order, shared_out
 from .source.fences import Fence
 from .source.places import Places
 from .source.snippets import missing_includes, resolve
 from .source.source import Source
-
-DRAWN = ("svg", "math")
 
 
 class Page:
@@ -139,12 +137,3 @@ class Page:
     def shared_out(self, results: Sequence[Result]) -> Iterator[tuple[Claim, Sequence[Result]]]:
         """Each claim with the results of its own requests."""
         return shared_out(self.claims, results)
-
-
-def read_alone(element: Tag) -> Iterator[Tag]:
-    """The elements inside one, in order, but those inside a drawing, which answers for all of it."""
-    for child in element.children:
-        if isinstance(child, Tag):
-            yield child
-            if child.name not in DRAWN:
-                yield from read_alone(child)
