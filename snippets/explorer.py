@@ -14,10 +14,10 @@ def fixed(shape, dtype=None):
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 x = np.cos(np.arange(1.0, batch * timesteps * features + 1)).reshape(batch, timesteps, features)
 
-layer = LSTM(units, return_state=True, **weights)
-output, state_h, state_c = layer(x)
+layer = LSTM(units, **weights)
+output = layer(x)
 
-tensors = dict(output=output, state_h=state_h, state_c=state_c)
+tensors = dict(output=output)
 with np.printoptions(precision=4, suppress=True, floatmode="fixed", linewidth=200):
     for name, tensor in tensors.items():
         print(name, tuple(tensor.shape))

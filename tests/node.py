@@ -23,12 +23,15 @@ for await (const line of createInterface({input: process.stdin})) {
 """
 
 
+Call = Callable[..., Any]
+
+
 class JavaScriptError(Exception):
     """An error that a JavaScript function threw."""
 
 
 @contextmanager
-def module(path: Path) -> Iterator[Callable[..., Any]]:
+def module(path: Path) -> Iterator[Call]:
     """A function `call(name, *values)` of the module's exports; values and results are JSON."""
     node, _ = compute_driver_executable()
     command = [node, "--input-type=module", "--eval", SERVE, str(path)]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from tests.node import module
 
-DRAW = Path(__file__).parents[1] / "docs/assets/explorer/draw.js"
+DRAW = Path(__file__).parents[1] / "docs/assets/draw/index.js"
 SVG = "{http://www.w3.org/2000/svg}"
 LAYERS = ("LSTM", "GRU", "SimpleRNN")
 FLAGS = ("return_sequences", "return_state")

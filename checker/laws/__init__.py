@@ -1,4 +1,4 @@
-"""General sentences, each with a program that tries to break it; knows no Keras."""
+"""General sentences, each with a program that tries to break it; knows no library."""
 
 from .claims import Law, exception, law
 from .compare import Broken, differ, holds, refused, same

@@ -1,26 +1,27 @@
 /** The explorer's frame: its controls, and the slots that view.js fills. */
 
-import { FIELDS } from "./state.js";
+import { LAYERS } from "../layers/index.js"
+import { FIELDS } from "./state.js"
 
-const wrong = (name) => `<p class="wrong" id="wrong-${name}"></p>`;
+const wrong = (name) => `<p class="wrong" id="wrong-${name}"></p>`
 
 const number = (name) => `<div class="field" data-field="${name}"><label for="set-${name}">${name}</label>
 <input type="number" id="set-${name}" name="${name}" min="${FIELDS[name].low}"
-inputmode="numeric" aria-describedby="wrong-${name}"></div>`;
+inputmode="numeric" aria-describedby="wrong-${name}"></div>`
 
 const toggle = (name, label = name, look = "") => `<label class="switch" data-field="${name}">
-<input type="checkbox" role="switch" name="${name}"><span class="${look}">${label}</span></label>`;
+<input type="checkbox" role="switch" name="${name}"><span class="${look}">${label}</span></label>`
 
-const layer = (name) => `<label><input type="radio" name="layer" value="${name}"><span>${name}</span></label>`;
+const layer = (name) => `<label><input type="radio" name="layer" value="${name}"><span>${name}</span></label>`
 
-const each = (names, make) => names.map((name) => make(name)).join("");
-const SIZES = ["batch", "timesteps", "features", "units"];
+const each = (names, make) => names.map((name) => make(name)).join("")
+const SIZES = ["batch", "timesteps", "features", "units"]
 
 /** The frame; `open` is the attribute of what is unfolded. */
 export const layout = (open) => `
 <p class="note" role="status"></p>
 <div class="choices">
-  <fieldset class="segments"><legend class="unseen">Layer</legend>${each(["LSTM", "GRU", "SimpleRNN"], layer)}</fieldset>
+  <fieldset class="segments"><legend class="unseen">Layer</legend>${each(Object.keys(LAYERS), layer)}</fieldset>
   ${each(["return_sequences", "return_state"], (name) => toggle(name, name, "flag"))}
 </div>
 <div class="stage">
@@ -40,11 +41,18 @@ export const layout = (open) => `
     <div class="field" data-field="merge_mode"><label for="set-merge_mode">merge_mode</label>
       <select id="set-merge_mode" name="merge_mode">${each(["concat", "sum", "mul", "ave", "None"], (mode) => `<option>${mode}</option>`)}</select></div>
     ${toggle("go_backwards")}
-    ${toggle("feed", "feed the states into a second layer")}
+    ${toggle("feed", "feed the states into a decoder")}
     ${number("decoder_timesteps")}
   </div>
   ${wrong("decoder_timesteps")}
-  <p class="hint" data-field="hint">Bidirectional has a backward layer of its own, and hands over the states of both.</p>
+  <div class="row">
+    ${toggle("two_cells", "two cells in one layer")}
+    ${number("upper_units")}
+    ${toggle("second_call", "call it a second time")}
+    ${toggle("stateful")}
+    ${toggle("reset_state", "reset_state() in between")}
+  </div>
+  ${wrong("upper_units")}
   <div class="row">
     <fieldset class="masks"><legend>masked steps</legend><div class="chips" data-slot="mask"></div></fieldset>
     ${toggle("zero_output_for_mask")}
@@ -78,4 +86,4 @@ export const layout = (open) => `
   <div class="highlight"><pre role="group" aria-label="program" data-slot="program"></pre>
   <pre class="prints" role="group" aria-label="what it prints" data-slot="printed"></pre></div>
 </details>
-<p class="unseen" role="status" data-news></p>`;
+<p class="unseen" role="status" data-news></p>`

@@ -1,104 +1,149 @@
 /** From settings to numbers: the weights and inputs, and what the layers make of them. */
 
-import { returned } from "./draw/returned.js";
-import { directions, forward, trace } from "./rnn.js";
+import { LAYERS, named, step } from "../layers/index.js"
+import { cells, columns, decoder, handed, range, reading, returned, ways } from "../semantics.js"
+import { parts, shapes } from "./parts.js"
 
-/** The gates of each layer, in the order of its weights: symbol, name in a trace, activation. */
-export const CELLS = {
-  LSTM: [["i", "i", "σ"], ["f", "f", "σ"], ["c̃", "c_candidate", "tanh"], ["o", "o", "σ"]],
-  GRU: [["z", "z", "σ"], ["r", "r", "σ"], ["h̃", "hh", "tanh"]],
-  SimpleRNN: [["h", "h", "tanh"]],
-};
-
-/** The shapes of all that can be edited, by name. */
-export function shapes(state) {
-  const { layer, batch, timesteps, features, units, decoder_timesteps } = state;
-  const columns = CELLS[layer].length * units;
-  const all = { x: [batch, timesteps, features] };
-  if (state.feed) all.y = [batch, decoder_timesteps, features];
-  for (const [prefix] of layers(state)) {
-    all[`${prefix}kernel`] = [features, columns];
-    all[`${prefix}recurrent_kernel`] = [units, columns];
-    all[`${prefix}bias`] = layer === "GRU" ? [2, columns] : [columns];
-  }
-  return all;
-}
-
-/** The layers at work: how the names of their weights begin, their own name, what they read. */
-export function layers(state) {
-  if (state.feed) return [["", "encoder", "x"], ["decoder_", "decoder", "y"]];
-  if (state.bidirectional) return [["", "forward", "x"], ["backward_", "backward", "x"]];
-  return [["", "", "x"]];
-}
-
-/** An array of a shape, filled by a function of its indices. */
+/** An array of a shape, filled by a function of its indices. @param {number[]} shape */
 export const filled = ([length, ...rest], value, ...indices) =>
-  Array.from({ length }, (_, i) => (rest.length ? filled(rest, value, ...indices, i) : value(...indices, i)));
+  range(length).map((i) => (rest.length ? filled(rest, value, ...indices, i) : value(...indices, i)))
 
 /** An array of the layer: where it was not edited, `start` says what it holds, from its indices and its shape. */
 function array(name, state, start, ...indices) {
-  const shape = shapes(state)[name];
-  return filled(shape.slice(indices.length), (...at) => state.edits[[name, ...at].join(".")] ?? start(at, shape), ...indices);
+  const shape = shapes(state)[name]
+  return filled(
+    shape.slice(indices.length),
+    (...at) => state.edits[[name, ...at].join(".")] ?? start(at, shape),
+    ...indices,
+  )
 }
 
 /** Which element of an array it is, counted from 1. */
-const count = (indices, shape) => 1 + indices.reduce((sum, index, axis) => sum * shape[axis] + index, 0);
+const count = (indices, shape) => 1 + indices.reduce((sum, index, axis) => sum * shape[axis] + index, 0)
 
-function weights(prefix, state) {
-  const sines = (...place) => Math.sin(count(...place));
-  const bias = ([column]) => Number(state.layer === "LSTM" && Math.floor(column / state.units) === 1); // an open forget gate
+/** @param {State} state @param {Part} part @returns {Weights} */
+function weights(state, { prefix, units }) {
+  const { gates, ones = [] } = LAYERS[state.layer]
+  const sines = (...place) => Math.sin(count(...place))
+  const bias = (at) => Number(ones.includes(`b${gates[Math.floor(at.at(-1) / units)].block}`))
   return {
     kernel: array(`${prefix}kernel`, state, sines),
     recurrent_kernel: array(`${prefix}recurrent_kernel`, state, sines),
     bias: array(`${prefix}bias`, state, bias),
-  };
+  }
 }
 
-/** The inputs of one sample: a batch of one. */
-const inputs = (name, state) => [array(name, state, (...place) => Math.cos(count(...place)), state.sample)];
+/** The inputs of the sample that is looked at. */
+const inputs = (name, state) => array(name, state, (...place) => Math.cos(count(...place)), state.sample)
 
-/** The settings as the drawings and the arithmetic want them. */
+/** The settings as the drawings want them. @param {State} state @returns {Spec} */
 export const spec = (state) => ({
   ...state,
+  timesteps: state.timesteps,
   step: undefined,
   mask: filled([state.timesteps], (step) => !state.mask.includes(step + 1)),
-  // Whatever was asked for: Bidirectional sets it for the layers that it wraps.
-  zero_output_for_mask: state.bidirectional ? state.return_sequences : state.zero_output_for_mask,
-  bidirectional: state.bidirectional && { merge_mode: state.merge_mode === "None" ? null : state.merge_mode },
-});
-
-/** A returned tensor with the names and the lengths of its axes. */
-const shaped = (state, tensor, ...axes) =>
-  ({ ...tensor, axes, shape: axes.map((name) => state[name] ?? 2 * state.units) });
+  bidirectional: state.bidirectional && {
+    merge_mode: state.merge_mode === "None" ? null : state.merge_mode,
+  },
+})
 
 /**
- * All numbers for one sample: the `tensors` that come back, and the `parts`, which are the layers at work. The steps are
- * those of the part that is looked at.
+ * All steps of one direction, in the order in which it takes them; for each cell what it did.
+ * @param {Spec} given
+ * @param {string} way
+ * @param {number[][]} xs
+ * @param {(Part & {arrays: any})[]} own  its cells
+ * @param {States[]} before  the states of each
+ * @returns {Step[][]}
+ */
+function run(given, way, xs, own, before) {
+  const layer = LAYERS[given.layer]
+  return reading(columns(given, way), way).map(({ x: place, masked }) => {
+    let x = xs[place - 1]
+    const done = own.map(({ arrays }, k) => {
+      const values = step(layer, arrays, x, before[k])
+      /** @type {any} */
+      const next = Object.fromEntries(layer.states.map((kind) => [kind, values[`${kind}_t`]]))
+      const each = { x, values, before: before[k], after: masked ? before[k] : next }
+      x = values.h_t
+      return { ...each, index: place - 1, masked }
+    })
+    before = done.map(({ after }) => after)
+    return done
+  })
+}
+
+const zeros = (state, { units }) =>
+  Object.fromEntries(LAYERS[state.layer].states.map((kind) => [kind, filled([units], () => 0)]))
+
+const each = (combine) => (a, b) => a.map((value, i) => combine(value, b[i]))
+const MERGES = {
+  concat: (a, b) => [...a, ...b],
+  sum: each((a, b) => a + b),
+  mul: each((a, b) => a * b),
+  ave: each((a, b) => (a + b) / 2),
+}
+
+/**
+ * All numbers for one sample: the `tensors` that come back, and the `parts` with the steps that they took.
+ * @param {State} state
+ * @returns {Computed}
  */
 export function compute(state) {
-  const [first, second] = layers(state);
-  const { mask, bidirectional, ...options } = spec(state);
-  const config = { ...options, mask: [mask], inputs: inputs("x", state), ...weights("", state) };
-  if (bidirectional) config.bidirectional = { ...bidirectional, backward: weights(second[0], state) };
-  const values = forward(config);
-  const tensors = returned(spec(state)).map((tensor, k) => {
-    const width = tensor.and && state.merge_mode === "concat" ? "2 * units" : "units";
-    const time = state.return_sequences && !tensor.way ? ["timesteps"] : [];
-    return shaped(state, { ...tensor, values: values[k][0] }, "batch", ...time, width);
-  });
-
-  const configs = directions(config);
-  if (state.feed) {
-    const { layer, units, decoder_timesteps } = state;
-    const decoder = { layer, units, inputs: inputs("y", state), initial_state: values.slice(1), return_sequences: true };
-    configs.push({ ...decoder, ...weights(second[0], state) });
-    const holds = filled([decoder_timesteps], (step) => `h_${step + 1}`);
-    const decoded = { name: "decoded", kind: "h", holds, values: forward(configs[1])[0][0] };
-    tensors.push(shaped(state, decoded, "batch", "decoder_timesteps", "units"));
+  const all = parts(state).map((part) => {
+    /** @type {Step[]} */
+    const steps = []
+    const own = weights(state, part)
+    return { ...part, steps, weights: own, arrays: named(LAYERS[state.layer], own, part.units) }
+  })
+  const tensors = []
+  /** One call of a layer; `begin` are the states of all its cells. */
+  const call = (given, own, input, begin) => {
+    const xs = inputs(input, state)
+    const size = cells(given).length
+    const runs = ways(given).map((way, k) => {
+      const mine = own.slice(k * size, (k + 1) * size)
+      const before = begin.slice(k * size, (k + 1) * size)
+      const steps = run(given, way, xs, mine, before)
+      mine.forEach((part, cell) => {
+        part.steps.push(...steps.map((done) => done[cell]))
+      })
+      return { way, mine, before }
+    })
+    /** The numbers that a symbol such as h_3 or 0 stands for. */
+    const value = (symbol, k, cell) => {
+      const [kind, x] = symbol.split("_")
+      const { mine, before } = runs[k]
+      const at = mine[cell].steps.find(({ index }) => index === x - 1)
+      return x ? (at?.after ?? before[cell])[kind] : filled([mine[cell].units], () => 0)
+    }
+    for (const tensor of returned(given)) {
+      const k = Math.max(0, ways(given).indexOf(tensor.way ?? tensor.direction ?? ""))
+      const cell = tensor.cell === undefined ? size - 1 : cells(given).indexOf(tensor.cell)
+      const rows = tensor.holds.map((symbol, i) => {
+        const own = value(symbol, k, cell)
+        return tensor.and ? MERGES[state.merge_mode](own, value(tensor.and[i], 1, cell)) : own
+      })
+      const values = tensor.axes.length > 2 ? rows : rows[0]
+      tensors.push({ ...tensor, values, shape: tensor.axes.map((axis) => length(state, axis)) })
+    }
+    return own.map((part) => part.steps.at(-1).after)
   }
-  const parts = configs.map((part, k) => {
-    const [prefix, name, input] = [first, second][k];
-    return { prefix, name, input, config: part, steps: k === state.part ? trace(part)[0] : [] };
-  });
-  return { tensors, parts };
+
+  const given = spec(state)
+  const first = all.filter((part) => !part.call && part.input !== "y")
+  const start = first.map((part) => zeros(state, part))
+  const left = call(given, first, "x", start)
+  if (state.second_call) {
+    const kept = state.stateful && !state.reset_state
+    call({ ...given, second: true, stateful: kept }, all.slice(first.length), "x", kept ? left : start)
+  }
+  if (state.feed) {
+    const begin = Object.fromEntries(handed(given).map(({ kind }) => [kind, left.flatMap((states) => states[kind])]))
+    call(decoder(given), all.slice(-1), "y", [begin])
+  }
+  return { tensors, parts: all }
 }
+
+/** How long an axis is. */
+const length = (state, axis) => state[axis] ?? 2 * state.units

@@ -1,0 +1,30 @@
+/** @type {Descriptor} */
+export const LSTM = {
+  states: ["h", "c"],
+  equations: [
+    "i_t = sigmoid(x_t @ W_i + h_prev @ U_i + b_i)",
+    "f_t = sigmoid(x_t @ W_f + h_prev @ U_f + b_f)",
+    "c_tilde_t = tanh(x_t @ W_c + h_prev @ U_c + b_c)",
+    "o_t = sigmoid(x_t @ W_o + h_prev @ U_o + b_o)",
+    "c_t = f_t * c_prev + i_t * c_tilde_t",
+    "h_t = o_t * tanh(c_t)",
+  ],
+  names: { i_t: "input gate", f_t: "forget gate", c_tilde_t: "candidate", o_t: "output gate" },
+  ones: ["b_f"],
+  drawing: {
+    bottom: 236,
+    join: [70, 212],
+    h_prev: [20, 212],
+    c_prev: [20, 80],
+    i_t: [138, 164],
+    f_t: [90, 164],
+    c_tilde_t: [190, 164, 15],
+    o_t: [238, 164],
+    "f_t * c_prev": [90, 80],
+    "i_t * c_tilde_t": [164, 122],
+    c_t: [164, 80],
+    "tanh c_t": [270, 106],
+    h_t: [270, 140],
+    ways: { "c_t > tanh c_t": [[270, 80]], "h_t > output": [[299, 212]] },
+  },
+}

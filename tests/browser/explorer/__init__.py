@@ -1,0 +1,1 @@
+"""The explorer in a reader's hands, by what the reader does."""

@@ -1,0 +1,1 @@
+"""What the explorer shows is what Keras gives."""

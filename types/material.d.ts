@@ -1,0 +1,2 @@
+/** What the theme offers: the pages that the reader opens, one after the other. */
+declare const document$: { subscribe(act: () => void): void }
