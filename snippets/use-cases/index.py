@@ -15,7 +15,7 @@ for flags in (
 ):
     results = LSTM(units, **flags)(x)
     results = results if isinstance(results, tuple) else [results]
-    print(*flags or ["no flag"], *(tuple(result.shape) for result in results))
+    print(*flags or ["defaults"], *(tuple(result.shape) for result in results))
 # --8<-- [end:calls]
 
 # --8<-- [start:whole]
