@@ -1,9 +1,6 @@
 from contextlib import suppress
 
 # --8<-- [start:setup]
-import re
-from itertools import product
-
 import keras
 import numpy as np
 from keras.layers import GRU, LSTM, Dense, Input, RepeatVector
@@ -30,7 +27,8 @@ print("predicted:  ", training_model.output.shape)
 # --8<-- [end:shapes]
 
 # --8<-- [start:words]
-words = ["".join(letters) for letters in product("abcdef", repeat=source_steps)]
+letters = "abcdef"
+words = [a + b + c for a in letters for b in letters for c in letters]
 np.random.default_rng(1).shuffle(words)
 targets = [word[::-1] + "." for word in words]
 late_targets = ["." + word[::-1] for word in words]
@@ -163,8 +161,17 @@ print(small_h.shape, mismatched.output.shape)
 try:
     mismatched([x[:2], y_late[:2]])
 except Exception as error:
-    print(re.search(r"Matrix size-incompatible: .*?\] ", str(error))[0])
+    message = str(error)
+    print(message[message.index("Matrix size") : message.index(" [Op")])
 # --8<-- [end:units-message]
+
+# --8<-- [start:units-predict]
+try:
+    mismatched.predict([x[:2], y_late[:2]], verbose=0)
+except Exception as error:
+    message = str(error)
+    print(message[message.index("Dimensions must") : message.index(" for ")])
+# --8<-- [end:units-predict]
 
 # --8<-- [start:units-bridged]
 bridged = [Dense(units)(small_h), Dense(units)(small_c)]

@@ -46,7 +46,7 @@ print("more than 80 % of these right:", right[misleading].mean() > 0.8)
 # --8<-- [start:heads]
 h_T = LSTM(units)(x)
 heads = {
-    "yes or no": Dense(1, activation="sigmoid"),
+    "a probability": Dense(1, activation="sigmoid"),
     "one of several classes": Dense(3, activation="softmax"),
     "a number": Dense(1),
 }
