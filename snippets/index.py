@@ -50,6 +50,6 @@ returned = {
 table = {}
 for (layer, sequences, states), shapes in returned.items():
     flags = sequences * ["return_sequences=True"] + states * ["return_state=True"]
-    row = table.setdefault(" ".join(flags) or "default", {})
-    row[layer.__name__] = [len(shapes), shapes]
+    head = " ".join(flags) or "default"
+    table[head] = table.get(head, {}) | {layer.__name__: [len(shapes), shapes]}
 # --8<-- [end:named]

@@ -1,5 +1,6 @@
 """One page after the other, each in a process of its own that is watched until it ends."""
 
+import gc
 import importlib
 import json
 import shutil
@@ -7,7 +8,7 @@ import tempfile
 from io import FileIO
 from pathlib import Path
 
-from ..observation import Request
+from ..observation import NOT_RUN, Request
 from ..project import Project
 from .capture import OUTPUT
 from .child import Child
@@ -19,9 +20,12 @@ TOLD = 10_000  # bytes of output that are of use where a block was stopped
 
 
 def preload(project: Project) -> None:
-    """Import once what every page needs."""
+    """Import once what every page needs; no page has the collector go through all of it again."""
+    gc.disable()
     for module in project.preload:
         importlib.import_module(module)
+    gc.freeze()
+    gc.enable()
 
 
 class Server:
@@ -88,7 +92,7 @@ class Server:
                 printed = output.read_bytes()[:TOLD] if output.exists() else b""
                 text = printed.decode("utf-8", "replace")
                 for place, request in enumerate(waiting):
-                    why = f"not run: {reason}" if place else str(reason)
+                    why = f"{NOT_RUN}{reason}" if place else str(reason)
                     runs = {"printed": text} if not place and asked_to_run(request) else {}
                     send(self.answers, line(encode(stopped(request, why, **runs))))
                 if not waiting:

@@ -15,6 +15,11 @@ print(tuple(output.shape), tuple(state_h.shape))
 print(same(output, state_h))
 # --8<-- [end:call]
 
+with suppress(ValueError):
+    # --8<-- [start:three-names]
+    output, state_h, state_c = GRU(units, return_state=True)(x)
+    # --8<-- [end:three-names]
+
 # --8<-- [start:lstm]
 output, state_h, state_c = LSTM(units, return_state=True)(x)
 continued = LSTM(units)(x, initial_state=[state_h, state_c])
@@ -31,19 +36,6 @@ for kind in (SimpleRNN, GRU, LSTM):
     continued = kind(units)(x, initial_state=states)
     print(kind.__name__, len(states), tuple(continued.shape))
 # --8<-- [end:any]
-
-# --8<-- [start:equal]
-both = GRU(units, return_sequences=True, return_state=True, **weights)
-sequence, state_h = both(x)
-
-print(convert_to_numpy(sequence)[0].round(4))
-print(convert_to_numpy(state_h)[0].round(4))
-# --8<-- [end:equal]
-
-with suppress(ValueError):
-    # --8<-- [start:three-names]
-    output, state_h, state_c = GRU(units, return_state=True)(x)
-    # --8<-- [end:three-names]
 
 # --8<-- [start:setup-silent]
 h = np.full((batch, units), 0.5)
@@ -67,6 +59,14 @@ unrolled = SimpleRNN(units, unroll=True, **weights)
 
 print(same(unrolled(x, initial_state=[h]), unrolled(x, initial_state=[h, c])))
 # --8<-- [end:refused]
+
+# --8<-- [start:equal]
+both = GRU(units, return_sequences=True, return_state=True, **weights)
+sequence, state_h = both(x)
+
+print(convert_to_numpy(sequence)[0].round(4))
+print(convert_to_numpy(state_h)[0].round(4))
+# --8<-- [end:equal]
 
 # --8<-- [start:setup-gates]
 by_hand = GRU(units, bias_initializer=fixed, **weights)
@@ -137,12 +137,11 @@ with suppress(ValueError):
     before.set_weights(after.get_weights())
     # --8<-- [end:load]
 
-# --8<-- [start:answer-last]
-unbiased = GRU(units, use_bias=False, reset_after=False)
-unbiased.build(x.shape)
+# --8<-- [start:answer-middle]
+_, until_second = GRU(units, return_state=True, **weights)(x[:, :2])
 
-print([weight.shape for weight in unbiased.get_weights()])
-# --8<-- [end:answer-last]
+print(same(sequence[:, 1], until_second))
+# --8<-- [end:answer-middle]
 
 # --8<-- [start:answer-gate]
 keeps = GRU(units, bias_initializer="zeros", **weights)
@@ -154,8 +153,9 @@ keeps.set_weights([kernel, recurrent_kernel, bias])
 print(convert_to_numpy(keeps(x, initial_state=[h]))[0].round(4))
 # --8<-- [end:answer-gate]
 
-# --8<-- [start:answer-middle]
-_, until_second = GRU(units, return_state=True, **weights)(x[:, :2])
+# --8<-- [start:answer-last]
+unbiased = GRU(units, use_bias=False, reset_after=False)
+unbiased.build(x.shape)
 
-print(same(sequence[:, 1], until_second))
-# --8<-- [end:answer-middle]
+print([weight.shape for weight in unbiased.get_weights()])
+# --8<-- [end:answer-last]

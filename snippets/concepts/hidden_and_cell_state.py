@@ -27,7 +27,7 @@ def with_weights(layer, kernel, recurrent_kernel, bias):
     return layer
 
 
-simple = with_weights(SimpleRNN(1, return_sequences=True), [[1.0]], [[0.9]], [0.0])
+simple = with_weights(SimpleRNN(1), [[1.0]], [[0.9]], [0.0])
 # the columns: i, f, c, o
 remembers = [[0.0, 0.0, 1.0, 0.0]], [[0.0, 0.0, 0.0, 0.0]], [0.0, 5.0, 0.0, 0.0]
 lstm = with_weights(LSTM(1, return_state=True), *remembers)
@@ -35,14 +35,13 @@ lstm = with_weights(LSTM(1, return_state=True), *remembers)
 
 # --8<-- [start:pulse]
 pulse = np.array([1.0] + 19 * [0.0]).reshape(1, 20, 1)
-hidden_states = convert_to_numpy(simple(pulse))
 
 for steps in (1, 10, 20):
+    simple_h = simple(pulse[:, :steps])
     _, _, state_c = lstm(pulse[:, :steps])
-    h, c = hidden_states[0, steps - 1, 0], convert_to_numpy(state_c).item()
-    print(f"{steps:2}  SimpleRNN h {h:.3f}  LSTM c {c:.3f}")
+    print(f"{convert_to_numpy(simple_h).item():.3f}", end="  ")
+    print(f"{convert_to_numpy(state_c).item():.3f}")
 # --8<-- [end:pulse]
-
 
 # --8<-- [start:setup-hand]
 tanh = np.tanh
@@ -137,12 +136,10 @@ for steps in range(1, up + down + 1):
     _, state_h, state_c = counter(signal[:, :steps])
     hidden.append(convert_to_numpy(state_h).item())
     cell.append(convert_to_numpy(state_c).item())
-# --8<-- [end:range]
 
-# --8<-- [start:range-max]
 print(f"max |h|  {max(map(abs, hidden)):.2f}")
 print(f"max |c|  {max(map(abs, cell)):.2f}")
-# --8<-- [end:range-max]
+# --8<-- [end:range]
 
 # --8<-- [start:forget]
 for unit_forget_bias in (True, False):

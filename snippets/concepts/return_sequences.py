@@ -5,7 +5,10 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, Bidirectional, SimpleRNN
 from keras.ops import convert_to_numpy
-from shared import batch, fixed, same, timesteps, units, weights, x
+from shared import batch, fixed, same, timesteps, units, x
+
+fixed = keras.saving.register_keras_serializable()(fixed)  # Bidirectional copies it by name
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 
 # --8<-- [end:setup]
 
@@ -16,6 +19,11 @@ sequence = LSTM(units, return_sequences=True, **weights)(x)
 print(tuple(output.shape))
 print(tuple(sequence.shape))
 # --8<-- [end:call]
+
+# --8<-- [start:kinds]
+for kind in (GRU, SimpleRNN):
+    print(kind.__name__, tuple(kind(units, return_sequences=True)(x).shape))
+# --8<-- [end:kinds]
 
 # --8<-- [start:needs]
 top = LSTM(units)(sequence)
@@ -30,11 +38,6 @@ for result in (top, labels, context):
 print(convert_to_numpy(sequence)[0].round(4))
 print(convert_to_numpy(output)[0].round(4))
 # --8<-- [end:last]
-
-# --8<-- [start:kinds]
-for kind in (GRU, SimpleRNN):
-    print(kind.__name__, tuple(kind(units, return_sequences=True)(x).shape))
-# --8<-- [end:kinds]
 
 # --8<-- [start:axes]
 wide = LSTM(40, return_sequences=True)
@@ -59,7 +62,6 @@ print(same(every(x)[:, -1], last(x)))
 
 # --8<-- [start:setup-mask]
 mask = np.array([[True, True, False], [True, True, True]])
-keras.saving.register_keras_serializable()(fixed)  # for Bidirectional, which copies its layer
 # --8<-- [end:setup-mask]
 
 # --8<-- [start:mask-goes-on]

@@ -29,6 +29,38 @@ print(convert_to_numpy(rest)[0].round(4))
 print(convert_to_numpy(whole)[0].round(4))
 # --8<-- [end:continue]
 
+# --8<-- [start:swapped]
+swapped, *_ = layer(x[:, 2:], initial_state=[state_c, state_h])
+
+print(convert_to_numpy(rest)[0].round(4))
+print(convert_to_numpy(swapped)[0].round(4))
+# --8<-- [end:swapped]
+
+# --8<-- [start:zeros]
+zeros = layer.get_initial_state(batch_size=batch)
+from_zeros, *_ = layer(x, initial_state=zeros)
+
+print(len(zeros), *(convert_to_numpy(state)[0] for state in zeros))
+print(same(from_zeros, whole))
+# --8<-- [end:zeros]
+
+# --8<-- [start:flags]
+for return_sequences in (False, True):
+    for return_state in (False, True):
+        flags = dict(return_sequences=return_sequences, return_state=return_state)
+        result = LSTM(units, **flags)(x)
+        shapes = keras.tree.map_structure(lambda tensor: tuple(tensor.shape), result)
+        print(f"{return_sequences!s:5} {return_state!s:5} {shapes}")
+# --8<-- [end:flags]
+
+# --8<-- [start:both]
+both = LSTM(units, return_sequences=True, return_state=True)
+sequence, state_h, state_c = map(convert_to_numpy, both(x))
+
+print(same(sequence[:, -1], state_h))
+print(same(sequence[:, -1], state_c))
+# --8<-- [end:both]
+
 # --8<-- [start:setup-mask]
 mask = np.array([[True, True, False], [True, True, True]])
 # --8<-- [end:setup-mask]
@@ -64,37 +96,26 @@ result = LSTM(units, return_state=True)(x)
 print(type(result).__name__, len(result))
 # --8<-- [end:container]
 
-# --8<-- [start:flags]
-for return_sequences in (False, True):
-    for return_state in (False, True):
-        flags = dict(return_sequences=return_sequences, return_state=return_state)
-        result = LSTM(units, **flags)(x)
-        shapes = keras.tree.map_structure(lambda tensor: tuple(tensor.shape), result)
-        print(f"{return_sequences!s:5} {return_state!s:5} {shapes}")
-# --8<-- [end:flags]
+# --8<-- [start:setup-inputs]
+inputs = keras.Input(shape=(timesteps, features))
+# --8<-- [end:setup-inputs]
 
-# --8<-- [start:both]
-both = LSTM(units, return_sequences=True, return_state=True)
-sequence, state_h, state_c = map(convert_to_numpy, both(x))
+# --8<-- [start:predict]
+output, state_h, state_c = LSTM(units, return_state=True)(inputs)
+model = keras.Model(inputs, [output, state_h, state_c])
+predicted = model.predict(x, verbose=0)
 
-print(same(sequence[:, -1], state_h))
-print(same(sequence[:, -1], state_c))
-# --8<-- [end:both]
+print(type(predicted).__name__, [array.shape for array in predicted])
+# --8<-- [end:predict]
 
-# --8<-- [start:swapped]
-swapped, *_ = layer(x[:, 2:], initial_state=[state_c, state_h])
+# --8<-- [start:predict-tuple]
+model = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
+model.save("states.keras")
+loaded = keras.saving.load_model("states.keras")
 
-print(convert_to_numpy(rest)[0].round(4))
-print(convert_to_numpy(swapped)[0].round(4))
-# --8<-- [end:swapped]
-
-# --8<-- [start:zeros]
-zeros = layer.get_initial_state(batch_size=batch)
-from_zeros, *_ = layer(x, initial_state=zeros)
-
-print(len(zeros), *(convert_to_numpy(state)[0] for state in zeros))
-print(same(from_zeros, whole))
-# --8<-- [end:zeros]
+print(type(model.predict(x, verbose=0)).__name__)
+print(type(loaded.predict(x, verbose=0)).__name__)
+# --8<-- [end:predict-tuple]
 
 # --8<-- [start:star]
 for kind in (LSTM, GRU, SimpleRNN):
@@ -135,10 +156,6 @@ with suppress(TypeError):
     output, state_h, state_c = LSTM(units, return_state=True)
     # --8<-- [end:not-called]
 
-# --8<-- [start:setup-inputs]
-inputs = keras.Input(shape=(timesteps, features))
-# --8<-- [end:setup-inputs]
-
 with suppress(NotImplementedError):
     # --8<-- [start:forgotten-symbolic]
     output, state_h, state_c = LSTM(units)(inputs)
@@ -155,30 +172,6 @@ with suppress(ValueError):
     LSTM(units, return_states=True)
     # --8<-- [end:misspelt]
 
-# --8<-- [start:predict]
-output, state_h, state_c = LSTM(units, return_state=True)(inputs)
-model = keras.Model(inputs, [output, state_h, state_c])
-predicted = model.predict(x, verbose=0)
-
-print(type(predicted).__name__, [array.shape for array in predicted])
-# --8<-- [end:predict]
-
-# --8<-- [start:predict-tuple]
-model = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
-model.save("states.keras")
-loaded = keras.saving.load_model("states.keras")
-
-print(type(model.predict(x, verbose=0)).__name__)
-print(type(loaded.predict(x, verbose=0)).__name__)
-# --8<-- [end:predict-tuple]
-
-# --8<-- [start:stale]
-model = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
-predicted = model.predict(x, verbose=0)
-
-print(type(predicted).__name__, *(array.shape for array in predicted))
-# --8<-- [end:stale]
-
 # --8<-- [start:answer-names]
 output, *states = Bidirectional(GRU(units, return_state=True))(x)
 
@@ -192,3 +185,10 @@ for t in (1, 2):
 
 print(same(output, whole))
 # --8<-- [end:answer-three]
+
+# --8<-- [start:stale]
+model = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
+predicted = model.predict(x, verbose=0)
+
+print(type(predicted).__name__, *(array.shape for array in predicted))
+# --8<-- [end:stale]

@@ -3,9 +3,10 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
 from keras.ops import convert_to_numpy
-from shared import batch, features, fixed, same, timesteps, units, weights, x
+from shared import batch, features, fixed, same, timesteps, units, x
 
-keras.saving.register_keras_serializable()(fixed)  # for Bidirectional, which copies its layer
+fixed = keras.saving.register_keras_serializable()(fixed)  # Bidirectional copies it by name
+weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 # --8<-- [end:setup]
 
 # --8<-- [start:call]
@@ -70,7 +71,8 @@ print(convert_to_numpy(state_h)[0].round(4))
 # --8<-- [end:masked]
 
 # --8<-- [start:masked-sequence]
-rows = LSTM(units, return_sequences=True, return_state=True, zero_output_for_mask=True, **weights)
+flags = dict(return_sequences=True, return_state=True, zero_output_for_mask=True)
+rows = LSTM(units, **flags, **weights)
 sequence, state_h, _ = rows(x, mask=mask)
 
 print(convert_to_numpy(sequence)[0].round(4))
@@ -80,7 +82,8 @@ print(convert_to_numpy(state_h)[0].round(4))
 # --8<-- [start:sets]
 for flag in (False, True):
     wrapped = LSTM(units, return_sequences=flag, zero_output_for_mask=not flag)
-    print(wrapped.zero_output_for_mask, Bidirectional(wrapped).forward_layer.zero_output_for_mask)
+    forward = Bidirectional(wrapped).forward_layer
+    print(wrapped.zero_output_for_mask, forward.zero_output_for_mask)
 # --8<-- [end:sets]
 
 # --8<-- [start:bidirectional]
@@ -92,7 +95,8 @@ for tensor in (output, forward_h, backward_h):
 # --8<-- [end:bidirectional]
 
 # --8<-- [start:sum]
-summed = Bidirectional(LSTM(units, return_state=True, **weights), merge_mode="sum")
+layer = LSTM(units, return_state=True, **weights)
+summed = Bidirectional(layer, merge_mode="sum")
 output, forward_h, _, backward_h, _ = summed(x)
 
 for tensor in (output, forward_h, backward_h):
