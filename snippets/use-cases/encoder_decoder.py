@@ -78,13 +78,12 @@ print("more than 80 % of the new words right:", right(read(in_one_go)) > 0.8)
 
 # --8<-- [start:inference-models]
 encoder_model = keras.Model(source, [state_h, state_c])
-decoder = training_model.get_layer("decoder")
-readout = training_model.get_layer("readout")
+trained = training_model.get_layer
 
 token = Input((1, symbols))
 h_in, c_in = Input((units,)), Input((units,))
-step, h_out, c_out = decoder(token, initial_state=[h_in, c_in])
-decoder_step = keras.Model([token, h_in, c_in], [readout(step), h_out, c_out])
+step, h_out, c_out = trained("decoder")(token, initial_state=[h_in, c_in])
+decoder_step = keras.Model([token, h_in, c_in], [trained("readout")(step), h_out, c_out])
 # --8<-- [end:inference-models]
 
 
@@ -117,8 +116,9 @@ print(float(difference) < 1e-5)
 # --8<-- [end:proof]
 
 # --8<-- [start:forgotten]
-steps = [decoder(y_late[new][:, t : t + 1])[0] for t in range(target_steps)]
-restarted = read(readout(keras.ops.concatenate(steps, axis=1)))
+decode = trained("decoder")
+steps = [decode(y_late[new][:, t : t + 1])[0] for t in range(target_steps)]
+restarted = read(trained("readout")(keras.ops.concatenate(steps, axis=1)))
 print("letters that the answers begin with:", len({text[0] for text in restarted}))
 print("more than 20 % right:", right(restarted) > 0.2)
 # --8<-- [end:forgotten]
