@@ -32,7 +32,7 @@ test: .venv/installed
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) tests.javascript
-	$(RUN) tests.browser.chromium
+	$(RUN) tests.browser.install
 	$(RUN) pytest -n auto
 
 update: .venv/installed

@@ -12,11 +12,11 @@ from .code.program import Program, program
 from .kinds import KINDS
 from .observation import Request, Result
 from .project import Project
-from .rendering import render
+from .rendering import read_alone, render, without_colours
 from .results.asking import in_order, shared_out
+from .source.faults import decoded, faults
 from .source.fences import Fence
 from .source.places import Places
-from .source.snippets import missing_includes, resolve
 from .source.source import Source
 
 
@@ -34,16 +34,10 @@ class Page:
     @classmethod
     def read(cls, project: Project, path: Path) -> "Page":
         """The page in a file; one that is not UTF-8 is an empty page that says so."""
-        try:
-            text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            page = cls(project, path, "\n")
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            page.unreadable.append(
-                Fault(0, f"The page is not UTF-8 in line {line}: save it as UTF-8.")
-            )
-            return page
-        return cls(project, path, text)
+        text, unreadable = decoded(path)
+        page = cls(project, path, text)
+        page.unreadable += unreadable
+        return page
 
     @property
     def name(self) -> str:
@@ -54,18 +48,12 @@ class Page:
     @cached_property
     def faults(self) -> list[Fault]:
         """What keeps the page from being rendered at all."""
-        found = [*self.unreadable]
-        found += [item for item in self.source.lexed if isinstance(item, Fault)]
-        for fence in self.source.fences:
-            first = self.source.line(fence.body_start)
-            code = resolve(self.project, fence.body, fence.start, self.path, first)
-            found += [code] if isinstance(code, Fault) else []
-        return found or list(missing_includes(self.project, self.source.outside))
+        return self.unreadable or faults(self.project, self.path, self.source)
 
     @cached_property
     def _rendered(self) -> tuple[BeautifulSoup, dict[str, Any]]:
         html, meta = render(self.project, self.text) if self._html is None else (self._html, {})
-        return BeautifulSoup(html, "html.parser"), meta
+        return BeautifulSoup(without_colours(html), "html.parser"), meta
 
     @property
     def article(self) -> BeautifulSoup:
@@ -95,20 +83,11 @@ class Page:
         """Where an element stands in the source."""
         return self.places.start(element, shown, line)
 
-    @property
-    def limit(self) -> float:
-        """Seconds that a block may take: the project's, or what the front matter says, with a reason.
-
-        `limit: "300: it trains a small model"`
-        """
-        seconds, _, reason = str(self.meta.get("limit", "")).partition(":")
-        return float(seconds) if reason.strip() else self.project.limit
-
     @cached_property
     def _found(self) -> list[tuple[Claim, Kind]]:
         found: list[tuple[Claim, Kind]] = []
         self._owned: set[int] = set()
-        elements = [self.article, *self.article.find_all(True)]
+        elements = [self.article, *read_alone(self.article)]
         order = {id(element): number for number, element in enumerate(elements)}
         for kind in KINDS:
             claims = [claim for element in elements if (claim := kind.find(element, self))]

@@ -10,68 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sybil import Document, Example, Region, Sybil
-from sybil.example import SybilFailure
-from sybil.typing import Evaluator
+from sybil import Sybil
 from xdist.scheduler import LoadScopeScheduling
 
-from .judging.checking import problems
-from .judging.gaps import hidden
-from .judging.report import in_order
-from .page import Page
-from .project import load
+from .document import PageDocument
+from .project import Project, load
 from .results.observing import Observer
 
 OBSERVER = pytest.StashKey[Observer]()
-
-
-class Wrong(SybilFailure):
-    """A failure that says what is wrong and nothing about the checker."""
-
-    def __init__(self, example: Example, text: str) -> None:
-        AssertionError.__init__(self, text)
-        self.example = example
-        self.result = text
-
-
-class PageDocument(Document):
-    """A page as Sybil's document: its examples can be judged alone, in any order."""
-
-    observer: Observer
-    page: Page
-
-    @classmethod
-    def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
-        """The page in a file, each place with claims a region."""
-        page = Page.read(cls.observer.project, Path(path))
-        document = cls(page.text, path)
-        document.page = page
-        for start, numbers in sorted(places(page).items()):
-            document.add(Region(start, start, numbers, document.judge))
-        return document
-
-    def judge(self, example: Example) -> str:
-        """What is wrong with the claims of one place; with the first, with the page as a whole."""
-        page, numbers = self.page, example.parsed
-        found = list(problems(page, self.observer.results(page), numbers))
-        if example.region.start == 0:
-            found = [*(page.faults or hidden(page)), *found]
-        return "\n".join(in_order(page, found))
-
-    def evaluate(self, example: Example, evaluator: Evaluator) -> None:
-        """Called by Sybil for each example."""
-        __tracebackhide__ = True
-        if text := evaluator(example):
-            raise Wrong(example, str(text))
-
-
-def places(page: Page) -> dict[int, list[int]]:
-    """The numbers of the claims by where they stand; those that nothing has to run for at the top."""
-    found: dict[int, list[int]] = {0: []}
-    for number, claim in enumerate([] if page.faults else page.claims):
-        start = page.place(claim.element) if claim.requests() else 0
-        found.setdefault(start, []).append(number)
-    return found
 
 
 class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]
@@ -88,11 +34,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduli
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Make the observer; it starts its runner when a page is collected."""
+    """Make the observer; where pages are tested, its runner imports while they are collected."""
     project = load(session.config.rootpath)
     folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
     folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    session.config.stash[OBSERVER] = Observer(project, folder / "observed")
+    observer = session.config.stash[OBSERVER] = Observer(project, folder / "observed")
+    if not session.config.getoption("numprocesses", None) and names_pages(session.config, project):
+        observer.runner.start()
+
+
+def names_pages(config: pytest.Config, project: Project) -> bool:
+    """Whether pages are among what is to be tested."""
+    docs = project.root / project.docs
+    named = [Path(config.invocation_params.dir, arg.partition("::")[0]) for arg in config.args]
+    return any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in named)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:

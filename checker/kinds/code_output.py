@@ -68,7 +68,8 @@ def ended(text: str) -> str:
 
 def code_of(block: Tag) -> str:
     """The text of a rendered block, without its title."""
-    code = block.select_one("pre code")
+    pre = block.find("pre")
+    code = pre.find("code") if isinstance(pre, Tag) else None
     return code.get_text().strip("\n") if code else ""
 
 

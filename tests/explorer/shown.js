@@ -9,7 +9,7 @@ import { fit as fitted } from "../../docs/assets/explorer/state.js"
 import { pieces } from "../../docs/assets/explorer/view.js"
 import { LAYERS, named, prepared, step } from "../../docs/assets/layers/index.js"
 
-export { FIELDS } from "../../docs/assets/explorer/state.js"
+export { stateOf } from "../../docs/assets/semantics.js"
 
 /** @param {string} query */
 export function shown(query) {
