@@ -32,7 +32,8 @@ def unfinished(claim: Claim, seen: Sequence[Result]) -> list[Problem]:
     """What to say of a claim that has no result because something did not end."""
     stopped = [result.stopped for result in seen if result.stopped]
     if any(reason.startswith(NOT_RUN) for reason in stopped):
-        return [Problem(claim.element, NEVER_REACHED, follows=True)]
+        shown = claim.shown.partition("\n")[0]
+        return [Problem(claim.element, NEVER_REACHED, shown, follows=True)]
     if stopped and not any(isinstance(result, Ran) for result in seen):
         return [Problem(claim.element, f"The expression did not end: {stopped[0]}.", claim.shown)]
     return []
