@@ -57,7 +57,7 @@ def vocabulary() -> set[str]:
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
-    notation |= {"make", "tests", "snippets", "docs", "checker", "SITE_URL", "REPO_URL"}
+    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "SITE_URL", "REPO_URL"}
     return names | symbols | letters | notation
 
 
