@@ -143,7 +143,7 @@ with suppress(ValueError):
 
 # --8<-- [start:mixed]
 try:
-    decoder_step([np.ones((1, 1, symbols)), last_h[:1], last_c[:1]])
+    result = decoder_step([np.ones((1, 1, symbols)), last_h[:1], last_c[:1]])
 except ValueError as error:
     print(str(error).partition(" Received")[0])
 # --8<-- [end:mixed]
@@ -157,7 +157,7 @@ print(small_h.shape, mismatched.output.shape)
 
 # --8<-- [start:units-message]
 try:
-    mismatched([x[:2], y_late[:2]])
+    result = mismatched([x[:2], y_late[:2]])
 except Exception as error:
     message = str(error)
     print(message[message.index("Matrix size") : message.index(" [Op")])
