@@ -128,7 +128,8 @@ print(same(h_t, state_h), same(c_t, state_c))
 kernel = [[0.0, 0.0, 1.0, 0.0]]
 recurrent_kernel = [[0.1, 0.1, 0.1, 0.1]]
 bias_of_gates = [0.0, 3.0, 0.0, 1.0]
-counter = with_weights(LSTM(1, return_state=True), kernel, recurrent_kernel, bias_of_gates)
+counting = LSTM(1, return_state=True)
+counter = with_weights(counting, kernel, recurrent_kernel, bias_of_gates)
 up, down = 12, 24
 signal = np.array(up * [1.0] + down * [-1.0]).reshape(1, up + down, 1)
 # --8<-- [end:setup-range]
@@ -166,7 +167,8 @@ for gate in (straight_line, "hard_sigmoid", "sigmoid"):
 
 # --8<-- [start:answer-forget]
 shut_bias = [0.0, -9.0, 0.0, 0.0]
-shut = with_weights(LSTM(1, return_state=True), remembers[0], remembers[1], shut_bias)
+forgetful = LSTM(1, return_state=True)
+shut = with_weights(forgetful, remembers[0], remembers[1], shut_bias)
 _, _, state_c = shut(pulse[:, :2])
 
 print(f"{convert_to_numpy(state_c).item():.3f}")
