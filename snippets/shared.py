@@ -4,6 +4,7 @@ On the site, and in what its buttons copy, the import is replaced by the lines t
 """
 
 import numpy as np
+from keras.ops import convert_to_numpy
 
 batch, timesteps, features, units = 2, 3, 5, 4
 
@@ -16,3 +17,8 @@ def fixed(shape, dtype=None):
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
 x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
 x = x.reshape(batch, timesteps, features)
+
+
+def same(one, other):
+    """Whether tensors hold equal numbers, up to rounding."""
+    return np.allclose(convert_to_numpy(one), convert_to_numpy(other), rtol=0, atol=1e-6)
