@@ -31,7 +31,8 @@ test: .venv/installed
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(RUN) tests.browser.chromium
+	$(RUN) tests.javascript
+	$(RUN) tests.browser.install
 	$(RUN) pytest -n auto
 
 update: .venv/installed

@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-NAME = r"(?:state_|encoder_|decoder_)?([hc])(?:_(?!tilde)\w+)?"
+NAME = r"(?:[a-z]{2,}_)?([hc])(?:_(?!tilde)\w+)?"
 
 
 def state_class(name: str) -> str | None:

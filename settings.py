@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from checker.prose.general import GENERAL
 from checker.project import Project
 
 ROOT = Path(__file__).parent
@@ -134,6 +135,17 @@ PROJECT = Project(
         "the third version of Python is what it is called": r"\bPython 3\b",
         "a layer of a stack is told from the others by its place": (
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
+        ),
+    },
+    general=GENERAL,
+    universal={
+        "the words of a message, as people search for them": r"cannot unpack non-iterable \w+ object",
+    },
+    off_subject={
+        "they speak of the project, not of the layers": (
+            "docs/about/how-facts-are-checked.md",
+            "README.md",
+            "CONTRIBUTING.md",
         ),
     },
     elements={

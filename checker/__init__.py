@@ -20,7 +20,7 @@ project's own (see `checker.project`).
 
     results/        the side that asks the runner; results shared, recorded, compared
     judging/        problems of whole pages, their report, and whether they would be noticed
-    update.py       corrections, written into the pages
+    update.py       corrections, written into the pages (edits.py: as pieces of their source)
     plugin.py       the wiring to Sybil and pytest
     notation.py     the wiring to the site's Markdown
 """

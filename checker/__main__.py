@@ -1,7 +1,7 @@
 """Commands: `python -m checker update`, `record`, `compare`.
 
 update [PAGE …] [--accept]   run pages and write what is real into them
-record FILE                  run all pages and store what was observed
+record FILE                  run all pages, twice, and store what was observed if both agree
 compare FILE FILE            which claims of which pages differ between two records, and how
 """
 
@@ -15,6 +15,7 @@ from .page import Page
 from .project import load
 from .results import record as records
 from .results.observing import Observer
+from .results.reproducible import recorded
 from .update import changes, write
 
 
@@ -49,15 +50,13 @@ def update(arguments: argparse.Namespace) -> int:
 
 
 def record(arguments: argparse.Namespace) -> int:
-    """Write a record of this environment."""
+    """Write a record of this environment, unless a page gives something else when it runs again."""
     project = load(Path.cwd())
-    observer = Observer(project, Path(tempfile.mkdtemp()))
-    about = observer.runner.environment()
-    found = records.Record(records.environment(about["versions"]), frozenset(about["vocabulary"]))
-    for path in pages(project.root, project.docs, []):
-        page = Page.read(project, path)
-        found.add(page.name, page.requests(), observer.results(page))
-    observer.close()
+    found, different = recorded(project, pages(project.root, project.docs, []))
+    if different:
+        print("Not reproducible: seed what is random, and do not show the rest.")
+        print("\n".join(f"  {line}" for line in different))
+        return 1
     found.write(Path(arguments.file))
     return 0
 

@@ -31,7 +31,8 @@ def drawing(draw: Draw, root: Path, name: str, expression: str, literal: str) ->
 def home(page: "Page", element: Tag) -> Path | None:
     """The file that a figure was included from, if the page includes it."""
     mine = identity(element)
-    twins = [each for each in page.article.select("[data-draw]") if identity(each) == mine]
+    drawings = page.article.find_all(attrs={"data-draw": True})
+    twins = [each for each in drawings if identity(each) == mine]
     homes = [path for path, root in included(page) if root == mine]
     place = next(number for number, each in enumerate(twins) if each is element)
     return homes[place] if place < len(homes) else None
@@ -43,17 +44,22 @@ def included(page: "Page") -> Iterator[tuple[Path, object]]:
         for base in page.project.includes:
             path = page.project.root / base / match["file"]
             if path.is_file():
-                root = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find(True)
-                if isinstance(root, Tag):
-                    yield path, identity(root)
+                yield path, identity_in(path.read_text(encoding="utf-8"))
                 break
 
 
 def place(text: str, article: Tag, element: Tag) -> int:
     """Where the include line of a figure begins, or of the first if it has none."""
     lines = [match.start() for match in INCLUDE.finditer(text)] or [0]
-    number = [id(each) for each in article.select("[data-draw]")].index(id(element))
+    number = [id(each) for each in article.find_all(attrs={"data-draw": True})].index(id(element))
     return lines[min(number, len(lines) - 1)]
+
+
+@lru_cache(maxsize=64)
+def identity_in(html: str) -> tuple[object, object] | None:
+    """The same of the root of a file."""
+    root = BeautifulSoup(html, "html.parser").find(True)
+    return identity(root) if isinstance(root, Tag) else None
 
 
 def identity(root: Tag) -> tuple[object, object]:

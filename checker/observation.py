@@ -48,7 +48,8 @@ class Ran:
 
     `errors` is what it wrote to the standard error, without what the project calls noise. `raised`
     is the exception as Python prints it, without the traceback and without colours; `line` is the
-    line (of the file) that raised, `missing` the name that a NameError misses.
+    line (of the file) that raised, `missing` the name that a NameError misses. `idle` are the parts
+    of it that never ran until the page ended, as `LINE: CODE`.
     """
 
     printed: str = ""
@@ -57,6 +58,7 @@ class Ran:
     line: int = 0
     missing: str = ""
     stopped: str = ""
+    idle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,14 @@ from .code.program import Program, program
 from .kinds import KINDS
 from .observation import Request, Result
 from .project import Project
-from .rendering import render
+from .rendering import render, without_colours
 from .results.asking import in_order, shared_out
 from .source.fences import Fence
 from .source.places import Places
 from .source.snippets import missing_includes, resolve
 from .source.source import Source
+
+DRAWN = ("svg", "math")
 
 
 class Page:
@@ -65,7 +67,7 @@ class Page:
     @cached_property
     def _rendered(self) -> tuple[BeautifulSoup, dict[str, Any]]:
         html, meta = render(self.project, self.text) if self._html is None else (self._html, {})
-        return BeautifulSoup(html, "html.parser"), meta
+        return BeautifulSoup(without_colours(html), "html.parser"), meta
 
     @property
     def article(self) -> BeautifulSoup:
@@ -108,7 +110,7 @@ class Page:
     def _found(self) -> list[tuple[Claim, Kind]]:
         found: list[tuple[Claim, Kind]] = []
         self._owned: set[int] = set()
-        elements = [self.article, *self.article.find_all(True)]
+        elements = [self.article, *read_alone(self.article)]
         order = {id(element): number for number, element in enumerate(elements)}
         for kind in KINDS:
             claims = [claim for element in elements if (claim := kind.find(element, self))]
@@ -137,3 +139,12 @@ class Page:
     def shared_out(self, results: Sequence[Result]) -> Iterator[tuple[Claim, Sequence[Result]]]:
         """Each claim with the results of its own requests."""
         return shared_out(self.claims, results)
+
+
+def read_alone(element: Tag) -> Iterator[Tag]:
+    """The elements inside one, in order, but those inside a drawing, which answers for all of it."""
+    for child in element.children:
+        if isinstance(child, Tag):
+            yield child
+            if child.name not in DRAWN:
+                yield from read_alone(child)

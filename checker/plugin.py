@@ -6,6 +6,7 @@ and what is judged by reading alone one more. A page runs once, whichever worker
 
 import os
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ from sybil.example import SybilFailure
 from sybil.typing import Evaluator
 from xdist.scheduler import LoadScopeScheduling
 
-from .judging.checking import problems
+from .claim import Problem
+from .judging.checking import by_claim
 from .judging.gaps import hidden
 from .judging.report import in_order
 from .page import Page
-from .project import load
+from .project import Project, load
 from .results.observing import Observer
 
 OBSERVER = pytest.StashKey[Observer]()
@@ -52,11 +54,16 @@ class PageDocument(Document):
 
     def judge(self, example: Example) -> str:
         """What is wrong with the claims of one place; with the first, with the page as a whole."""
-        page, numbers = self.page, example.parsed
-        found = list(problems(page, self.observer.results(page), numbers))
+        page = self.page
+        found = [problem for number in example.parsed for problem in self.found[number]]
         if example.region.start == 0:
             found = [*(page.faults or hidden(page)), *found]
         return "\n".join(in_order(page, found))
+
+    @cached_property
+    def found(self) -> list[list[Problem]]:
+        """What is wrong with each claim of the page."""
+        return by_claim(self.page, self.observer.results(self.page))
 
     def evaluate(self, example: Example, evaluator: Evaluator) -> None:
         """Called by Sybil for each example."""
@@ -88,11 +95,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduli
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Make the observer; it starts its runner when a page is collected."""
+    """Make the observer; where pages are tested, its runner imports while they are collected."""
     project = load(session.config.rootpath)
     folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
     folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    session.config.stash[OBSERVER] = Observer(project, folder / "observed")
+    observer = session.config.stash[OBSERVER] = Observer(project, folder / "observed")
+    if not session.config.getoption("numprocesses", None) and names_pages(session.config, project):
+        observer.runner.start()
+
+
+def names_pages(config: pytest.Config, project: Project) -> bool:
+    """Whether pages are among what is to be tested."""
+    docs = project.root / project.docs
+    named = [Path(config.invocation_params.dir, arg.partition("::")[0]) for arg in config.args]
+    return any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in named)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:

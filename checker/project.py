@@ -61,6 +61,8 @@ class Project:
     """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)
     """Forms of a general word that need no law, by the reason why."""
+    off_subject: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pages whose general sentences are not about the subject, by the reason why."""
     elements: Mapping[str, str] = field(default_factory=dict)
     """Elements of raw HTML that pages may hold, as CSS selectors, by the reason why."""
     tested: Mapping[str, str] = field(default_factory=dict)

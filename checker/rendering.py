@@ -1,5 +1,6 @@
 """A page as the site's own Markdown renders it, without the rest of the site."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,11 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from .project import Project
+
+CODE = re.compile(r"(<pre\b[^>]*>)(.*?)(</pre>)", re.DOTALL)
+COLOUR = re.compile(
+    r"""<span(?: class="\w{1,4}")?>|</span>|<a id="__[\w-]+" name="__[\w-]+" href="#__[\w-]+"></a>"""
+)
 
 
 @cache
@@ -26,3 +32,18 @@ def render(project: Project, text: str) -> tuple[str, dict[str, Any]]:
     """A page's text as the HTML of its article, and its front matter."""
     body, meta = get_data(text)
     return markdown(project.root).reset().convert(str(body)), dict(meta)
+
+
+def without_colours(html: str) -> str:
+    """The HTML without the elements that only colour code: thousands, and none of them says anything.
+
+    Code in which there is any other element stays as it is.
+    """
+    return CODE.sub(plain_code, html)
+
+
+def plain_code(match: re.Match[str]) -> str:
+    """A block of code without its colours."""
+    text = COLOUR.sub("", match[2])
+    bare = re.fullmatch(r"(?:<code\b[^>]*>)?[^<]*(?:</code>)?", text)
+    return match[1] + text + match[3] if bare else match[0]

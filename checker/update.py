@@ -6,16 +6,15 @@ apart and written only when its page is asked for by name: a slip must never bec
 
 import difflib
 import os
-import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .claim import Correction, NewFile
+from .claim import NewFile
+from .edits import applied, edited, unwritable
 from .observation import Result
 from .page import Page
-from .source import tables
 
 
 @dataclass
@@ -29,51 +28,21 @@ class Changes:
 def changes(page: Page, results: Sequence[Result], accept: bool = False) -> Changes:
     """What a run of a page corrects; changes of kind only if they are accepted."""
     found = Changes()
+    if page.faults:
+        return found
     edits: list[tuple[int, int, str]] = []
     for claim, seen in page.shared_out(results):
         for item in claim.correct(seen):
             if isinstance(item, NewFile):
                 found.files[item.path] = item.text
-            elif item.changes and not accept:
+            elif reason := unwritable(item) or ("" if accept else item.changes):
                 line = page.source.line(page.place(item.at))
-                found.kept_back.append(f"{page.name}:{line}: {item.changes}")
+                found.kept_back.append(f"{page.name}:{line}: {reason}")
             elif edit := edited(page, item):
                 edits.append(edit)
     if edits:
         found.files[page.path] = applied(page.text, edits)
     return found
-
-
-def edited(page: Page, item: Correction) -> tuple[int, int, str] | None:
-    """A correction as a piece of the source and the text in its place."""
-    if fence := page.fence(item.at):
-        if item.new:
-            marks = "`" * max(3, longest_run(item.text) + 1)
-            text = f"\n\n{marks}{item.new}\n{item.text}{marks}"
-            return fence.end, fence.end, behind(fence.indent, text)
-        return fence.body_start, fence.body_end, behind(fence.indent, item.text)
-    if span := page.places.spans.get(id(item.at)):
-        return span.text_start, span.text_end, item.text
-    if cell := tables.place(page.source.outside, page.article, item.at):
-        return cell.start, cell.end, item.text
-    return None
-
-
-def longest_run(text: str) -> int:
-    """The longest run of backticks at the beginning of a line."""
-    return max((len(run) for run in re.findall(r"(?m)^`+", text)), default=0)
-
-
-def behind(prefix: str, text: str) -> str:
-    """The text as it stands on the page, every line but empty ones behind the prefix."""
-    return re.sub(r"(?m)^(?=.)", lambda _: prefix, text) if prefix else text
-
-
-def applied(text: str, edits: list[tuple[int, int, str]]) -> str:
-    """The text with the edits made, last first, so that places stay true."""
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
 
 
 def write(files: dict[Path, str]) -> str:

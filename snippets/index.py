@@ -1,23 +1,28 @@
-# --8<-- [start:four]
-import numpy as np
-from keras.layers import LSTM
-
-batch, timesteps, features, units = 2, 3, 5, 4
-x = np.ones((batch, timesteps, features))
-
-output = LSTM(units)(x)
-sequence = LSTM(units, return_sequences=True)(x)
-output, state_h, state_c = LSTM(units, return_state=True)(x)
-sequence, state_h, state_c = LSTM(units, return_sequences=True, return_state=True)(x)
-# --8<-- [end:four]
-
-# --8<-- [start:named]
+# --8<-- [start:setup]
 from itertools import product
 
 from keras import ops
-from keras.layers import GRU, SimpleRNN
+from keras.layers import GRU, LSTM, SimpleRNN
+from shared import batch, timesteps, units, x
+
+# --8<-- [end:setup]
+
+# --8<-- [start:default]
+output = LSTM(units)(x)
+print(tuple(output.shape))
+# --8<-- [end:default]
+
+# --8<-- [start:flags]
+sequence = LSTM(units, return_sequences=True)(x)
+output, state_h, state_c = LSTM(units, return_state=True)(x)
+sequence, state_h, state_c = LSTM(units, return_sequences=True, return_state=True)(x)
+
+for tensor in (sequence, state_h, state_c):
+    print(tuple(tensor.shape))
+# --8<-- [end:flags]
 
 
+# --8<-- [start:named]
 def named(result):
     """The shape of each returned tensor, under a name that says what it holds."""
     first, *states = result if isinstance(result, tuple) else (result,)
@@ -30,10 +35,14 @@ def named(result):
     return shapes
 
 
+def call(layer, sequences, states):
+    """What a new layer returns; a flag that is off is not passed."""
+    flags = sequences * ["return_sequences"] + states * ["return_state"]
+    return layer(units, **dict.fromkeys(flags, True))(x)
+
+
 returned = {
-    (layer, sequences, states): named(
-        layer(units, return_sequences=sequences, return_state=states)(x)
-    )
+    (layer, sequences, states): named(call(layer, sequences, states))
     for layer in (LSTM, GRU, SimpleRNN)
     for states, sequences in product((False, True), repeat=2)
 }
@@ -41,6 +50,6 @@ returned = {
 table = {}
 for (layer, sequences, states), shapes in returned.items():
     flags = sequences * ["return_sequences=True"] + states * ["return_state=True"]
-    row = table.setdefault(" ".join(flags) or "neither", {})
-    row[layer.__name__] = [len(shapes), shapes]
+    head = " ".join(flags) or "default"
+    table[head] = table.get(head, {}) | {layer.__name__: [len(shapes), shapes]}
 # --8<-- [end:named]

@@ -15,12 +15,12 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from joined import modules
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.explorer.reader import visit
 from tests.browser.server import serve
 from tests.browser.windows import DESKTOP
-from tests.pages import ROOT
-from tests.test_explorer_size import ASSETS, code, gzipped
+from tests.test_explorer_size import ENTRY, ROOT, gzipped, sent
 
 FRAME = 16  # milliseconds
 LARGE = "timesteps=20&units=8&return_sequences=True"
@@ -71,14 +71,10 @@ def redraws(home: str, browser: Any) -> None:
 
 
 def sizes() -> None:
-    """What is loaded for it."""
-    styles = ASSETS / "stylesheets/explorer.css"
-    alone = sum(map(gzipped, code()))
-    together = gzipped(*code(), styles)
-    print(
-        f"gzipped: {len(code())} modules {alone / 1024:.1f} KB, styles {gzipped(styles) / 1024:.1f} KB,"
-    )
-    print(f"  all in one {together / 1024:.1f} KB; pages without it load none of them")
+    """What is sent for it."""
+    apart = [path.read_text(encoding="utf-8") for path in modules(ENTRY)]
+    print(f"gzipped: {gzipped(*sent()) / 1024:.1f} KB joined, its styles included;")
+    print(f"  as {len(apart)} modules, without the styles, {gzipped(*apart) / 1024:.1f} KB")
 
 
 def main() -> None:

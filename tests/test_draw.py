@@ -33,7 +33,7 @@ Labelled = tuple[tuple[str, str], Numbers]
 
 @pytest.fixture(scope="module")
 def call() -> Iterator[Call]:
-    """A function that calls the functions of draw.js."""
+    """A function that calls the drawing functions."""
     with module(DRAW) as function:
         yield function
 

@@ -16,9 +16,11 @@ from checker.observation import (
     Run,
     Value,
 )
+from checker.project import load
 from checker.results.differences import differences
 from checker.results.once import once
 from checker.results.record import Record, compare, environment, read
+from checker.results.reproducible import recorded
 
 REQUESTS: list[Request] = [
     Run("x = 1\nprint(x)", "docs/a.md", 3),
@@ -96,6 +98,54 @@ def test_a_page_that_gives_something_else_again() -> None:
     found = list(differences("docs/a.md", [(Evaluate("x"), Value("0.3"))], once_more))
     assert [(item.what, item.one, item.other) for item in found] == [
         ("text", "0.3", "0.30000000000000004")
+    ]
+
+
+SETTINGS = """
+from pathlib import Path
+from checker.project import Project
+
+PROJECT = Project(root=Path(__file__).parent, subject=("math",))
+"""
+SITE = """
+site_name: A site
+markdown_extensions:
+  - attr_list
+  - pymdownx.highlight:
+      pygments_lang_class: true
+  - pymdownx.superfences
+"""
+RANDOM = """# A page
+
+```python
+import random
+
+number = random.random()
+names = {"a", "b", "c", "d", "e", "f"}
+difference = number - random.random()
+total = 3
+```
+
+`0.5`{ data-expr="number" } `0.0`{ data-expr="difference" } `abcdef`{ data-expr="''.join(names)" }
+`3`{ data-expr="total" }
+"""
+
+
+def test_a_page_that_cannot_be_run_again_is_given_away(tmp_path: Path) -> None:
+    """A random number, the order of a set; a page beside it is not concerned."""
+    (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    right, wrong = docs / "right.md", docs / "wrong.md"
+    wrong.write_text(RANDOM, encoding="utf-8")
+    right.write_text("# A page\n\n```python\ntotal = 3\n```\n", encoding="utf-8")
+    made, different = recorded(load(tmp_path), [right, wrong])
+    assert list(made.pages) == ["docs/right.md", "docs/wrong.md"]
+    assert [line.partition(" text ")[0] for line in different] == [
+        "docs/wrong.md: number:",
+        "docs/wrong.md: difference:",
+        "docs/wrong.md: ''.join(names):",
     ]
 
 

@@ -28,7 +28,7 @@ def faults(path: Path, observer: Observer) -> list[str]:
     again = symbolic(page, observer.results(page))
     requests = [request for each in again for request in each.requests()]
     results = observer.runner.ask(requests) if requests else []
-    return in_order(page, at_other_sizes(page, again, results))
+    return in_order(page, at_other_sizes(again, results))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name)
@@ -44,3 +44,28 @@ def test_a_coincidence_is_noticed(tmp_path: Path, observer: Observer) -> None:
     (report,) = faults(path, observer)
     assert "page.md:10: This shape holds at the page's own sizes only." in report
     assert f"(7, 28) at batch = {PROJECT.sizes['batch']}" in report
+
+
+TABLE = """# A page { #page }
+
+```python
+import numpy as np
+
+units = 4
+kernels = {name: {"shape": np.ones((units, 4 * units)).shape} for name in ("one", "other")}
+```
+
+| kernel | shape |
+|---|---|
+| one | `(units, 4 * units)` |
+| other | `(units, units * units)` |
+{ data-expr="kernels" }
+"""
+
+
+def test_a_coincidence_in_a_table_is_noticed(tmp_path: Path, observer: Observer) -> None:
+    """In its own cell."""
+    path = tmp_path / "page.md"
+    path.write_text(TABLE, encoding="utf-8")
+    (report,) = faults(path, observer)
+    assert "page.md:13: This shape holds at the page's own sizes only." in report

@@ -93,6 +93,7 @@ def test_line_ends_stay(tmp_path: Path, observer: Observer) -> None:
     [
         ("```python\nprint(LSTMM)\n```\n\n```output\n4\n```\n", "page.md:3: now raises NameError"),
         ("```python\nn = [1, 2]\n```\n\n`4`{ data-expr='n' }\n", "page.md:7: 4 became [1, 2]"),
+        ("```python\nn = True\n```\n\n`1`{ data-expr='n' }\n", "page.md:7: 1 became True"),
     ],
 )
 def test_a_change_of_kind_is_written_only_when_accepted(
@@ -116,6 +117,36 @@ def test_output_with_a_fence_in_it_gets_a_longer_fence(tmp_path: Path, observer:
     assert "````output\n```\n````" in path.read_text(encoding="utf-8")
     page = read(path)
     assert not reports(page, observer.results(page))
+
+
+def test_a_fence_grows_with_its_output(tmp_path: Path, observer: Observer) -> None:
+    """So that no line of it ends the fence."""
+    text = "# A page { #page }\n\n> ~~~python\n> print('~~~~\\n~~~')\n> ~~~\n>\n> ~~~output\n> x\n> ~~~\n"
+    path = page_with(tmp_path, text)
+    mend(path, observer)
+    assert "> ~~~~~output\n> ~~~~\n> ~~~\n> ~~~~~\n" in path.read_text(encoding="utf-8")
+    page = read(path)
+    assert not reports(page, observer.results(page))
+
+
+@pytest.mark.parametrize("value", ["a`b", "a\nb", ""])
+def test_what_inline_code_cannot_show_is_kept_back(
+    value: str, tmp_path: Path, observer: Observer
+) -> None:
+    """Whether or not it is accepted."""
+    text = f"# A page {{ #page }}\n\n```python\nn = {value!r}\n```\n\n`a`{{ data-expr='n' }}\n"
+    path = page_with(tmp_path, text)
+    (line,) = mend(path, observer, accept=True)
+    assert line.endswith(f"page.md:7: {value!r} cannot stand in inline code")
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_page_that_cannot_be_read_is_left_alone(tmp_path: Path, observer: Observer) -> None:
+    """Its report says why."""
+    text = "# A page { #page }\n\n```python\nprint(1)\n"
+    path = page_with(tmp_path, text)
+    assert not mend(path, observer)
+    assert path.read_text(encoding="utf-8") == text
 
 
 def test_an_interruption_leaves_the_page_whole(

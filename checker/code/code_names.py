@@ -3,6 +3,7 @@
 import ast
 import re
 import symtable
+from functools import lru_cache
 
 
 def defined(node: ast.stmt) -> tuple[str, ...]:
@@ -38,15 +39,15 @@ def root(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def used_in(code: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def used_in(code: str) -> frozenset[str]:
     """The names that some code reads and does not itself define before: what it needs."""
     try:
         table = symtable.symtable(code, "block", "exec")
         tree = ast.parse(code)
     except SyntaxError:
-        return set()
-    loaded = {name for name in free(table)}
-    return {name for name in loaded if not defined_first(tree, name)}
+        return frozenset()
+    return frozenset(free(table) - defined_first(tree))
 
 
 def free(table: symtable.SymbolTable) -> set[str]:
@@ -58,18 +59,18 @@ def free(table: symtable.SymbolTable) -> set[str]:
     return own.union(*map(free, table.get_children()))
 
 
-def defined_first(tree: ast.Module, name: str) -> bool:
-    """Whether the first statement that mentions a name gives it its value without reading it."""
+def defined_first(tree: ast.Module) -> set[str]:
+    """The names that the first statement that mentions them gives a value without reading it."""
+    found: set[str] = set()
+    mentioned: set[str] = set()
     for node in tree.body:
-        mentioned = [n for n in ast.walk(node) if isinstance(n, ast.Name) and n.id == name]
-        reads = [n for n in mentioned if isinstance(n.ctx, ast.Load)]
-        binds = name in defined(node)
-        loop = isinstance(node, ast.For | ast.With | ast.FunctionDef | ast.ClassDef)
-        if binds and (not reads or loop):
-            return True
-        if mentioned:
-            return False
-    return False
+        names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
+        binds = set(defined(node)) - mentioned
+        if not isinstance(node, ast.For | ast.With | ast.FunctionDef | ast.ClassDef):
+            binds -= {each.id for each in names if isinstance(each.ctx, ast.Load)}
+        found |= binds
+        mentioned |= {each.id for each in names} | binds
+    return found
 
 
 def bare(code: str) -> str:

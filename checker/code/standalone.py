@@ -30,7 +30,7 @@ class Fold:
 def fold(code: str, earlier: Sequence[str], module: Find) -> Fold:
     """What a block needs of the code that ran before it; `module` finds a shared file by its name."""
     known = [item for text in earlier for item in inlined(text, module)]
-    wanted = used_in(code)
+    wanted = set(used_in(code))
     needed = backwards(known, wanted)
     own = {name for item in statements(code) for name in item.binds}
     missing = sorted(wanted - set(dir(builtins)) - own - {"__name__", "__file__"})

@@ -2,7 +2,7 @@
 
 import ast
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .code_names import defined, root, scope, used_in
 
@@ -38,7 +38,7 @@ class Statement:
         return defined(self.node)
 
     @cached_property
-    def uses(self) -> set[str]:
+    def uses(self) -> frozenset[str]:
         """The names that it needs from before."""
         return used_in(self.text)
 
@@ -69,16 +69,17 @@ class Statement:
         return replace(self, node=node, text=ast.unparse(node))
 
 
-def statements(code: str) -> list[Statement]:
+@lru_cache(maxsize=256)
+def statements(code: str) -> tuple[Statement, ...]:
     """The top-level statements of some code; none of code that Python cannot read."""
     try:
         nodes = ast.parse(code).body
     except SyntaxError:
-        return []
+        return ()
     lines = code.splitlines()
     found = []
     for node in nodes:
         decorators = getattr(node, "decorator_list", [])
         first = min([node.lineno, *(each.lineno for each in decorators)])
         found.append(Statement(node, "\n".join(lines[first - 1 : node.end_lineno])))
-    return found
+    return tuple(found)

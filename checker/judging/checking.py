@@ -9,16 +9,18 @@ from .gaps import hidden
 from .report import in_order
 
 
-def problems(
-    page: Page, results: Sequence[Result], numbers: Sequence[int] | None = None
-) -> Iterator[Problem | Fault]:
-    """The faults of some claims by their numbers, or of the whole page, in order."""
-    if numbers is None:
-        yield from page.faults or hidden(page)
-    if not page.faults:
-        for number, (claim, seen) in enumerate(page.shared_out(results)):
-            if numbers is None or number in numbers:
-                yield from claim.judge(seen)
+def problems(page: Page, results: Sequence[Result]) -> Iterator[Problem | Fault]:
+    """The faults of the whole page, in order."""
+    yield from page.faults or hidden(page)
+    for found in by_claim(page, results):
+        yield from found
+
+
+def by_claim(page: Page, results: Sequence[Result]) -> list[list[Problem]]:
+    """What is wrong with each claim of a page, in order; nothing on a page that cannot be read."""
+    if page.faults:
+        return []
+    return [list(claim.judge(seen)) for claim, seen in page.shared_out(results)]
 
 
 def reports(page: Page, results: Sequence[Result]) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from bs4 import Tag
 
 from ..claim import Fault, Problem
-from ..kinds.code_output import code_of
+from ..kinds.code_output import as_rendered, code_of
 from ..page import Page
 from ..source.fences import Fence
 from ..source.places import language_of
@@ -41,7 +41,7 @@ def alike(page: Page, fence: Fence, block: Tag) -> bool:
     """Whether a fence is what a rendered block shows."""
     code = resolve(page.project, fence.body, fence.start, page.path, 1)
     text = code.text if isinstance(code, Code) else ""
-    same = not block.select_one("pre code") or text.strip("\n") == code_of(block)
+    same = not block.select_one("pre code") or as_rendered(text).strip("\n") == code_of(block)
     return same and language_of(block) in (fence.language, PLAIN)
 
 

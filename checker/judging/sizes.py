@@ -5,15 +5,18 @@ the page's program that a symbolic fact needs runs again with the sizes that the
 """
 
 import ast
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..claim import Problem
 from ..code.folding import shared
 from ..code.standalone import fold
-from ..kinds.fact import Fact, holds
+from ..kinds.fact import holds
 from ..observation import Evaluate, Ran, Request, Result, Run, Value
 from ..page import Page
+from ..values.cells import text_of
+from .symbolic import Symbolic, in_symbols
 
 ONLY_HERE = "This shape holds at the page's own sizes only."
 NOT_AGAIN = "This shape could not be tried at other sizes: the code that it needs fails there."
@@ -21,51 +24,54 @@ NOT_AGAIN = "This shape could not be tried at other sizes: the code that it need
 
 @dataclass(frozen=True)
 class Again:
-    """A symbolic fact, and the code that it needs, at other sizes."""
+    """A fact in symbols, or a table with some, and the code that it needs, at other sizes."""
 
-    fact: Fact
+    claim: Symbolic
     code: str
+    sizes: Mapping[str, int]
 
     def requests(self) -> list[Request]:
         """Run the code, evaluate the fact."""
-        return [Run(self.code, "at other sizes", 1), Evaluate(self.fact.expression)]
+        return [Run(self.code, "at other sizes", 1), Evaluate(self.claim.expression)]
 
-    def judge(self, ran: Result, value: Result, sizes: str) -> Iterator[Problem]:
+    def judge(self, ran: Result, value: Result) -> Iterator[Problem]:
         """Whether it holds there too."""
         assert isinstance(ran, Ran) and isinstance(value, Value)
-        at, shown = self.fact.element, self.fact.text
-        if ran.raised or ran.stopped or value.error:
-            real = ran.raised or ran.stopped or value.error
-            yield Problem(at, NOT_AGAIN, shown, real, self.fact.expression)
-        elif not holds(shown, value):
-            yield Problem(at, ONLY_HERE, shown, f"{value.text} at {sizes}", self.fact.expression)
+        at, expression = self.claim.element, self.claim.expression
+        sizes = ", ".join(f"{name} = {size}" for name, size in self.sizes.items())
+        failed = ran.raised or ran.stopped or value.error
+        try:
+            found = [] if failed else in_symbols(self.claim, value, self.sizes)
+        except ValueError as error:
+            failed = str(error)
+        if failed:
+            yield Problem(at, NOT_AGAIN, text_of(at), failed, expression)
+            return
+        for element, each in found:
+            if not holds(text_of(element), each):
+                real = f"{each.text} at {sizes}"
+                yield Problem(element, ONLY_HERE, text_of(element), real, expression)
 
 
 def symbolic(page: Page, results: Sequence[Result]) -> list[Again]:
     """The facts of a page that are true in symbols, with their code."""
-    found = []
+    found, sizes = [], page.project.sizes
     for claim, seen in page.shared_out(results):
-        if isinstance(claim, Fact) and isinstance(seen[0], Value):
-            names = {node.id for node in ast.walk(parsed(claim.text)) if isinstance(node, ast.Name)}
-            if names & page.project.sizes.keys() and claim.text != seen[0].text:
-                found.append(Again(claim, resized(needed(page, claim), page.project.sizes)))
+        if not (isinstance(claim, Symbolic) and isinstance(seen[0], Value)) or seen[0].error:
+            continue
+        with contextlib.suppress(ValueError):  # a table that does not fit is reported already
+            shown = [text_of(element) for element, _ in in_symbols(claim, seen[0], sizes)]
+            if shown:
+                found.append(Again(claim, resized(needed(page, claim, shown), sizes), sizes))
     return found
 
 
-def parsed(text: str) -> ast.AST:
-    """A text as an expression, or an empty one."""
-    try:
-        return ast.parse(text, mode="eval")
-    except SyntaxError:
-        return ast.Module([], [])
-
-
-def needed(page: Page, fact: Fact) -> str:
-    """The code above a fact that its expression and its symbols need."""
-    start = page.place(fact.element)
+def needed(page: Page, claim: Symbolic, shown: Sequence[str]) -> str:
+    """The code above a claim that its expression and its symbols need."""
+    start = page.place(claim.element)
     above = [part for part in page.program if part.fence.start < start and not part.raises]
     codes = [code.text for part in above for code in part.codes]
-    wanted = f"{fact.expression}, {fact.text}"
+    wanted = ", ".join([claim.expression, *shown])
     return fold(wanted, codes, lambda name: shared(page.project, name)).code
 
 
@@ -84,8 +90,7 @@ def resized(code: str, sizes: Mapping[str, int]) -> str:
     return ast.unparse(tree)
 
 
-def at_other_sizes(page: Page, again: Sequence[Again], results: Sequence[Result]) -> list[Problem]:
+def at_other_sizes(again: Sequence[Again], results: Sequence[Result]) -> list[Problem]:
     """What is wrong with the symbolic facts, given a run of all their requests."""
-    sizes = ", ".join(f"{name} = {size}" for name, size in page.project.sizes.items())
-    pairs = zip(again, results[::2], results[1::2], strict=True)
-    return [problem for each, ran, value in pairs for problem in each.judge(ran, value, sizes)]
+    asked = zip(again, results[::2], results[1::2], strict=True)
+    return [problem for each, ran, value in asked for problem in each.judge(ran, value)]

@@ -15,21 +15,12 @@ from ..claim import Claim, Correction, Problem
 from ..code.folding import Folds
 from ..code.program import Part
 from ..observation import Ran, Result, Run
-from ..values.rounding import shows
 from .code_corrections import corrections
-from .code_output import (
-    code_of,
-    ended,
-    first_difference,
-    message,
-    results_below,
-    same_output,
-)
+from .code_judging import faults, place
+from .code_output import code_of, results_below
 
 if TYPE_CHECKING:
     from ..page import Page
-
-NOT_AS_OUTPUT = "The code writes to standard error, which a reader's terminal shows too."
 
 
 @dataclass(frozen=True)
@@ -75,34 +66,7 @@ class Block(Claim):
                 self.element, f"The code did not end: {ran.stopped}.", code=place(run, ran)
             )
             return
-        yield from self.raised(run, ran)
-        yield from self.printed(run, ran)
-        if ran.errors:
-            yield Problem(self.element, NOT_AS_OUTPUT, real=ran.errors, code=place(run, ran))
-
-    def raised(self, run: Run, ran: Ran) -> Iterator[Problem]:
-        """The message below against the exception."""
-        if ran.raised and self.pytb is None:
-            yield Problem(self.element, "The code raises.", real=ran.raised, code=place(run, ran))
-        elif self.pytb and not ran.raised:
-            sentence = "The code does not raise what is shown."
-            yield Problem(self.pytb, sentence, code_of(self.pytb), "no error", place(run, ran))
-        elif self.pytb and not shows(ended(message(self.pytb)), ended(ran.raised)):
-            sentence = "The code raises something else."
-            yield Problem(self.pytb, sentence, message(self.pytb), ran.raised, place(run, ran))
-
-    def printed(self, run: Run, ran: Ran) -> Iterator[Problem]:
-        """The output below against what was printed."""
-        if self.output is None and ran.printed:
-            sentence = "The code prints, but no output fence shows it."
-            yield Problem(self.element, sentence, real=ran.printed, code=place(run, ran))
-        elif self.output and not ran.printed:
-            sentence = "The code prints nothing of what is shown."
-            yield Problem(self.output, sentence, code_of(self.output), "nothing", place(run, ran))
-        elif self.output and not same_output(code_of(self.output), ran.printed):
-            line, shown, real = first_difference(code_of(self.output), ran.printed)
-            sentence = "The code prints something else."
-            yield Problem(self.output, sentence, shown, real, place(run, ran), line + 1)
+        yield from faults(self.element, self.output, self.pytb, run, ran)
 
     def correct(self, seen: Sequence[Result]) -> Iterator[Correction]:
         """New bodies for the blocks that are wrong, new blocks for what is not shown."""
@@ -120,11 +84,6 @@ def find(element: Tag, page: "Page") -> Block | None:
     fence = page.fence(element)
     part = next((p for p in page.program if fence and p.fence.start == fence.start), None)
     return Block(element, part, str(page.project.root), *results_below(element))
-
-
-def place(run: Run, ran: Ran) -> str:
-    """Where the code stands, as an editor understands it."""
-    return f"{run.file}:{ran.line or run.line}"
 
 
 def show(markdown: Markdown) -> None:

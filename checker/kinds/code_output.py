@@ -18,7 +18,7 @@ def same_output(shown: str, printed: str) -> bool:
 def differences(shown: str, printed: str) -> list[tuple[int, str, str]]:
     """The lines that differ: their number from zero, what is shown, what is real."""
     lacking = "(no such line)"
-    pairs = zip_longest(shown.splitlines(), printed.strip("\n").splitlines())
+    pairs = zip_longest(shown.splitlines(), as_rendered(printed).strip("\n").splitlines())
     return [
         (number, lacking if a is None else a, lacking if b is None else b)
         for number, (a, b) in enumerate(pairs)
@@ -30,6 +30,11 @@ def first_difference(shown: str, printed: str) -> tuple[int, str, str]:
     """The first of them, with what cannot be seen made visible where they look alike."""
     number, a, b = differences(shown, printed)[0]
     return (number, a, b) if visible(a) != visible(b) else (number, repr(a), repr(b))
+
+
+def as_rendered(text: str) -> str:
+    """The text as Markdown renders it: tabs become spaces."""
+    return text.expandtabs(4)
 
 
 def shows_digits(shown: str, real: str) -> bool:
@@ -63,7 +68,8 @@ def ended(text: str) -> str:
 
 def code_of(block: Tag) -> str:
     """The text of a rendered block, without its title."""
-    code = block.select_one("pre code")
+    pre = block.find("pre")
+    code = pre.find("code") if isinstance(pre, Tag) else None
     return code.get_text().strip("\n") if code else ""
 
 

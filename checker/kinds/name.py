@@ -16,6 +16,7 @@ from ..claim import Claim, Problem
 from ..code.code_names import bare
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
+from ..prose.defaults import is_default
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -25,6 +26,7 @@ PLAIN = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*(?:\(\))?")
 FLAG = re.compile(r"[^\W\d]\w*=(?:True|False|None|\"\w+\"|[^\W\d][\w.]*)")
 CONSTANTS = {"True", "False", "None"}
 VALUE = "A value that nothing checks: add data-expr."
+DEFAULT = "A default that nothing checks: show it as a fact with data-expr."
 PIECE = "Code that this page does not run: make it a piece of the page's code, or add data-expr."
 
 
@@ -77,7 +79,9 @@ class Name(Claim):
         }
         if self.shown in known.project and self.shown not in CONSTANTS:
             return
-        if self.shown in CONSTANTS:
+        if FLAG.fullmatch(self.shown) and is_default(self.element):
+            yield Problem(self.element, DEFAULT, self.shown)
+        elif self.shown in CONSTANTS:
             yield Problem(self.element, VALUE, self.shown)
         elif not (PLAIN.fullmatch(self.shown) or FLAG.fullmatch(self.shown) or self.is_piece()):
             has_value = re.search(r"(?<!\w)\d|\(", self.shown)

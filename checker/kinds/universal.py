@@ -20,8 +20,9 @@ RESULTS = ("language-output", "language-pytb", "language-math", "math")
 
 
 def find(element: Tag, page: "Page") -> Words | None:
-    """A block with text of its own, if the project has declared general words."""
-    if not page.project.general:
+    """A block with text of its own, on a page that has to mind its general words."""
+    off_subject = [name for names in page.project.off_subject.values() for name in names]
+    if not page.project.general or page.name in off_subject:
         return None
     found = texts(element, page.project.dimensions)
     if found and found[-1].rstrip().endswith(":") and introduces(element):

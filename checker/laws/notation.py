@@ -74,7 +74,10 @@ def section(entry: Entry) -> Element:
         inline(line, f"Except with {exception['where']}. There, for example:")
         code(found, exception["example"])
         if exception["expected"]:
-            inline(SubElement(found, "p"), f"expected {exception['expected']}, found {exception['found']}")
+            inline(
+                SubElement(found, "p"),
+                f"expected {exception['expected']}, found {exception['found']}",
+            )
     fold = SubElement(found, "details")
     SubElement(fold, "summary").text = "The program that tries it"
     code(fold, entry["source"])
@@ -132,7 +135,9 @@ def known(project: Project, name: str, whole: bool) -> str | None:
         return None
     if whole:
         return words(" ".join(spoken(section(entry))))
-    return words(f"{entry['sentence'].replace('`', ' ')} law, tried on {entry['settings']:,} settings")
+    return words(
+        f"{entry['sentence'].replace('`', ' ')} law, tried on {entry['settings']:,} settings"
+    )
 
 
 def spoken(element: Element) -> Iterator[str]:

@@ -12,7 +12,7 @@ from .trying import Tried
 def entry(space: Space, law: Law, tried: Tried, known: Any = None) -> dict[str, Any]:
     """A law as readers see it.
 
-    An exception that cannot be looked for here (that of another backend) keeps its known example.
+    What cannot be tried here (a law or an exception of another backend) stays as it is known.
     """
     source, line = law.source
     kept = {example["where"]: example for example in (known or {}).get("exceptions", [])}
@@ -33,7 +33,7 @@ def entry(space: Space, law: Law, tried: Tried, known: Any = None) -> dict[str, 
         "sentence": law.sentence,
         "where": space.describe(law.chosen),
         "varied": varied(space, law),
-        "settings": tried.count,
+        "settings": tried.count or (known or {}).get("settings", 0),
         "exceptions": exceptions,
         "line": line,
         "source": source,
@@ -52,9 +52,9 @@ def read(path: Path) -> dict[str, Any]:
     return record
 
 
-def write(path: Path, space: Space, entries: list[dict[str, Any]]) -> None:
+def write(path: Path, place: list[str], space: Space, entries: list[dict[str, Any]]) -> None:
     """Write the record."""
-    record = {"place": place(space), "setup": space.setup, "laws": entries}
+    record = {"place": place, "setup": space.setup, "laws": entries}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
@@ -62,6 +62,17 @@ def write(path: Path, space: Space, entries: list[dict[str, Any]]) -> None:
 def place(space: Space) -> list[str]:
     """Where the laws are run, in words: what the axes say that have one value there."""
     return [axis.words[axis.here] for axis in space.axes if axis.here is not None]
+
+
+def merged(recorded: dict[str, Any] | None, now: dict[str, Any]) -> dict[str, Any]:
+    """Add to a recorded law what could not be tried where it was recorded."""
+    if recorded is None or len(recorded["exceptions"]) != len(now["exceptions"]):
+        return now
+    both = zip(recorded["exceptions"], now["exceptions"], strict=True)
+    return recorded | {
+        "settings": recorded["settings"] or now["settings"],
+        "exceptions": [old if old["example"] else new for old, new in both],
+    }
 
 
 def stale(recorded: dict[str, Any] | None, now: dict[str, Any], same_place: bool = True) -> str:

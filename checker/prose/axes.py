@@ -12,12 +12,17 @@ def shapes(dimensions: tuple[str, ...], checked: str) -> str:
     words = [re.escape(word).replace(r"\ ", "[- ]?") for word in dimensions]
     axis = rf"(?:(?:\w+_)?(?:{'|'.join([*words, NAMED])})s?(?:[_ ](?:size|length|dim)s?)?)"
     item = rf"(?:{axis}|{checked}|\w+)"
-    between = rf"(?: ?[,{SIGN}] ?| x | X |[- ]by[- ]| times | then |,? and )"
+    between = (
+        rf"(?: ?[,;{SIGN}] ?(?:and )?(?:then )?| x | X |[- ]by[- ]| times | then | and )(?:the )?"
+    )
     in_brackets = (
         rf"[(\[{{\u27e8<] ?(?=[^)\]}}\u27e9>]*\b{axis}\b)"
-        rf"(?:{item} ?, ?)+(?:{axis} ?)?,? ?[)\]}}\u27e9>]"
+        rf"(?:{item} ?[,;] ?)+(?:{axis} ?)?,? ?[)\]}}\u27e9>]"
     )
     with_none = r"[(\[] ?None ?,[^)\]]*[)\]]"
     joined = rf"\b{axis}(?:(?: ?[{SIGN}] ?| x | X |[- ]by[- ]| times ){axis})+\b"
-    announced = rf"\bshapes?\b(?: (?:is|are|of|being|becomes?))?:? ?{axis}(?:{between}{axis})+\b"
+    said = (
+        r"\b(?:shapes?|axes|dimensions)\b(?: (?:is|are|of|being|becomes?|stand for))?:? ?(?:the )?"
+    )
+    announced = rf"{said}{axis}(?:{between}{axis})+\b"
     return rf"(?:{in_brackets}|{with_none}|{joined}|{announced})"

@@ -50,6 +50,7 @@ class Counting:
             rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
             rf"\b{n.TIMES} (?:{AS_MUCH}|that\b|{sized})|\b{n.SIMPLE} times\b",
             rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
+            rf"\b(?:{n.TUPLE}|{n.CHANGED}\b|{n.SHARE}\b)|\bhalf {sized}",
             rf"\b{n.PART} of (?:them|it|{self._name})",
             rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}{ALONE}",
             r"\Aone\W*\Z",
@@ -67,7 +68,7 @@ class Counting:
         patterns = [
             rf"\b{n.ORDINAL}(?: and (?:the )?{n.ORDINAL})? (?:{self._word} )?{noun}(?![\w-])",
             rf"\bthe {n.ORDINAL}{said_of}|\b{COMES} (?:as the )?{n.ORDINAL}\b(?! time)",
-            rf"\b(?:number|no\.|nr\.) (?:one|{n.MANY})\b",
+            rf"\b(?:number|no\.|nr\.|index|position) (?:one|{n.MANY})\b|\b{n.ORDINAL} comes?\b",
         ]
         return rf"(?:{'|'.join(patterns)})"
 

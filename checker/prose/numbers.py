@@ -21,14 +21,17 @@ MANY = rf"(?:{HUNDREDS}|{DOZENS}|{SIMPLE}|zero)"
 ONE = r"(?:one|an? single|the single|the only|an? sole|the sole|an? lone)"
 GROUP = r"(?:dozen|pair|couple|trio|triple|quartet|quintet|handful|score)s? of"
 ORDINAL = (
-    rf"(?:(?:{TEN})[- ](?:{SMALL_ORDINAL})|{SMALL_ORDINAL}|tenth|eleventh|twelfth"
+    rf"(?:(?:{TEN})[- ](?:{SMALL_ORDINAL})|{SMALL_ORDINAL}|zeroth|tenth|eleventh|twelfth"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|hundredth|thousandth"
     r"|penultimate|last but one|next to last)"
 )
+TUPLE = r"an? (?:pair|couple|trio|triple|triplet|quartet|quintet)(?= ?(?:[.,:;!?)]|$))"
 PART = (
     r"(?:half|an? (?:half|third|quarter|fifth|tenth)"
     rf"|{SIMPLE} (?:halves|thirds|quarters|fifths|tenths))"
 )
+CHANGED = r"(?:doubl|tripl|quadrupl|halv)(?:e[sd]|ing)"
+SHARE = rf"(?:{MANY}|one) ?per ?cent"
 TIMES = rf"(?:twice|thrice|{SIMPLE} times|(?:double|triple|quadruple)(?= (?:the|that|of|as)\b))"
 ROMAN = r"(?:(?:X{2,3}|X{0,3}(?:IX|IV|V?I{2,3})|X{1,3}V?I{1,3}|X{0,2}VI|X{1,3}V)(?!\w))"
 LISTED = r"\((?:i{2,3}|iv|vi{1,3}|ix|xi{0,3})\)"

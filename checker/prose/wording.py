@@ -20,19 +20,27 @@ NUMBER = "A number that nothing checks: make it a fact with data-expr, or leave 
 COUNT = "A count that nothing checks: make the number a fact with data-expr."
 PLACE = "A place in an order that nothing checks: say it by name, or show the order."
 SHAPE = "A shape that nothing checks: make it inline code with data-expr."
+TRUTH = "An answer that nothing checks: make it a fact with data-expr."
 ORDER = "An order that nothing checks: show it as code and output, or as a fact with data-expr."
 
 # A text without a hint says nothing of the kind: most texts are passed over quickly.
-SHAPED = re.compile(rf"[(\[{{\u27e8<{SIGN}]|\b(?:by|x|times|shapes?)\b", re.IGNORECASE)
+SHAPED = re.compile(
+    rf"[(\[{{\u27e8<{SIGN}]|\b(?:by|x|times|shapes?|axes|dimensions)\b", re.IGNORECASE
+)
 COUNTED = re.compile(
     rf"\b(?:{n.TEN}|{n.UNIT}|{n.TEEN}|{n.LARGE}|dozen|zero|one|single|sole|lone|only|pair|couple"
     r"|trio|triple|quart|quintet|handful|score|half|an? (?:third|fifth|tenth)|twice|thrice|double"
-    r"|quadruple)",
+    r"|tripl|quadrupl|doubl|halv)",
     re.IGNORECASE,
 )
-PLACED = re.compile(rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|number|no\.|nr\.)", re.IGNORECASE)
+PLACED = re.compile(
+    rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|number|no\.|nr\.|index|position|zeroth)", re.IGNORECASE
+)
 DIGIT = re.compile(r"\d")
 NUMERAL = re.compile(r"[IVX]{2}|\([ivx]{2}")
+SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
+"""Check marks and crosses."""
+ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -61,6 +69,7 @@ def patterns(countable: tuple[str, ...], dimensions: tuple[str, ...]) -> Pattern
         (PLACE, PLACED, re.compile(counting.places, re.IGNORECASE)),
         (NUMBER, DIGIT, re.compile(r"(?<![\w#])[-+\u2212]?\d+(?:[.,:/]\d+)*|\d+")),
         (COUNT, NUMERAL, re.compile(counting.letters)),
+        (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))

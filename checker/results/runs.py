@@ -40,6 +40,7 @@ class Runner:
         found: list[Result] = []
         for message in self.question({"requests": [encode(item) for item in requests]}, seconds):
             if "end" in message:
+                found = with_idle(found, message.get("idle", {}))
                 return with_last(found, message.get("last", ""), message.get("failed", ""))
             result = decode_result(message)
             if isinstance(result, Known):
@@ -97,3 +98,12 @@ def with_last(results: list[Result], printed: str, failed: str) -> list[Result]:
             results[place] = replace(result, printed=result.printed + printed, stopped=why)
             break
     return results
+
+
+def with_idle(results: list[Result], idle: dict[str, list[str]]) -> list[Result]:
+    """The results; what never ran, known when the page has ended, belongs to its block."""
+    found = []
+    for number, result in enumerate(results):
+        parts = tuple(idle.get(str(number), ()))
+        found.append(replace(result, idle=parts) if isinstance(result, Ran) else result)
+    return found

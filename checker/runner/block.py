@@ -8,16 +8,20 @@ from typing import Any
 from ..observation import Ran, Run
 from ..project import Project
 from .capture import Capture, without_machine, without_noise
+from .marked import Marked
 
 PATIENCE = 2.0  # seconds for the threads that a block has started
 
 
-def run(request: Run, namespace: dict[str, Any], project: Project, capture: Capture) -> Ran:
+def run(
+    request: Run, namespace: dict[str, Any], project: Project, capture: Capture, marked: Marked
+) -> Ran:
     """Run the block; its tracebacks name the true file and line."""
     raised, missing, number, running = "", "", 0, ""
     try:
         source = "\n" * (request.line - 1) + request.code
-        exec(compile(source, request.file, "exec", dont_inherit=True), namespace)
+        tree = marked.tree(source, request.file)
+        exec(compile(tree, request.file, "exec", dont_inherit=True), namespace)
     except BaseException as error:
         raised = without_machine("".join(traceback.format_exception_only(error)), project)
         missing = missing_name(error)

@@ -15,6 +15,8 @@ from ..observation import Evaluate, Known, Names, Request, Result, Run
 from ..project import Project
 from .block import run
 from .capture import Capture, without_machine
+from .marked import Marked
+from .marks import Marks
 from .names import exists, page_names
 from .value import evaluate
 from .wire import decode_request, encode, line
@@ -40,24 +42,27 @@ def tell_page(project: Project, folder: Path, answers: int) -> None:
         with project.session():
             capture.take()
             send(answers, line({"ready": True}))
-            for result in results(requests, project, capture):
+            marks = Marks()
+            for result in results(requests, project, capture, marks):
                 send(answers, line(encode(result)))
     except BaseException as error:
         message = "".join(traceback.format_exception_only(error)).strip()
         send(answers, line({"failed": without_machine(message, project)}))
         return
     atexit._run_exitfuncs()
-    send(answers, line({"last": capture.take()[0]}))
+    send(answers, line({"last": capture.take()[0], "idle": marks.idle()}))
 
 
-def results(requests: Iterator[Request], project: Project, capture: Capture) -> Iterator[Result]:
+def results(
+    requests: Iterator[Request], project: Project, capture: Capture, marks: Marks
+) -> Iterator[Result]:
     """The results in the order of the requests."""
     namespace = main_namespace()
-    for request in requests:
+    for number, request in enumerate(requests):
         if isinstance(request, Run):
-            yield run(request, namespace, project, capture)
+            yield run(request, namespace, project, capture, Marked(marks, number))
         elif isinstance(request, Evaluate):
-            yield evaluate(request.expression, namespace, project)
+            yield evaluate(request.expression, namespace, project, marks)
             capture.take()
         elif isinstance(request, Names):
             yield Known(page_names(namespace))

@@ -8,11 +8,12 @@ from ..observation import Value
 from ..project import Project
 from .block import missing_name
 from .capture import without_machine
+from .marks import Marks
 from .movement import Movement
 from .names import whole_numbers
 
 
-def evaluate(expression: str, namespace: dict[str, Any], project: Project) -> Value:
+def evaluate(expression: str, namespace: dict[str, Any], project: Project, marks: Marks) -> Value:
     """The value, and which parts of it cannot change."""
     names = whole_numbers(namespace)
     try:
@@ -22,7 +23,7 @@ def evaluate(expression: str, namespace: dict[str, Any], project: Project) -> Va
     except BaseException as error:
         message = without_machine(f"{type(error).__name__}: {error}", project)
         return Value(error=message, missing=missing_name(error), names=names)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), marks.paused():
         warnings.simplefilter("ignore")
         fixed = movement.fixed(text, lambda changed: str(plain(changed, project)))
     return Value(text, literal(value), names=names, fixed=fixed)

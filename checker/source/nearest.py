@@ -1,8 +1,8 @@
 """Where in the source some words of a rendered page stand: needed only to tell of a fault."""
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from functools import cached_property
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
@@ -11,38 +11,56 @@ from .source import Source
 WORD = re.compile(r"\w+|[^\w\s]")
 
 
-def nearest(source: Source, article: BeautifulSoup, element: Tag, shown: str | None) -> int:
-    """The offset of what an element shows, as near as its words tell."""
-    words, owners = [], []
-    for text in article.find_all(string=True):
-        if isinstance(text, NavigableString) and not inside_block(text):
-            found = WORD.findall(str(text))
-            words += found
-            owners += [text] * len(found)
-    mine = [number for number, text in enumerate(owners) if element in text.parents]
-    wanted = WORD.findall(shown or "")
-    start = next(
-        (number for number in mine if words[number : number + len(wanted)] == wanted),
-        mine[0] if mine else None,
-    )
-    if start is None:
-        values = [shown, *map(str, element.attrs.values())]
-        return next((p for value in values if (p := literally(source.text, value, 0))), 0)
-    tokens = list(tokens_of(source.outside))
-    matcher = SequenceMatcher(None, words, [token for token, _ in tokens], autojunk=False)
-    for block in matcher.get_matching_blocks():
-        if block.a <= start < block.a + block.size:
-            return tokens[block.b + start - block.a][1]
-        if block.a > start:
-            near = tokens[min(block.b, len(tokens) - 1)][1]
-            return literally(source.text, shown, max(0, near - 400))
-    return literally(source.text, shown, 0)
+class Nearest:
+    """The words of a rendered page beside those of its source."""
 
+    def __init__(self, source: Source, article: BeautifulSoup) -> None:
+        self.source = source
+        self.article = article
 
-def tokens_of(text: str) -> Iterator[tuple[str, int]]:
-    """The words of the source with their offsets."""
-    for match in WORD.finditer(text):
-        yield match[0], match.start()
+    def start(self, element: Tag, shown: str | None) -> int:
+        """The offset of what an element shows, as near as its words tell."""
+        words, numbers = self.words
+        mine = [number for text in element.descendants for number in numbers.get(id(text), ())]
+        wanted = WORD.findall(shown or "")
+        start = next(
+            (number for number in mine if words[number : number + len(wanted)] == wanted),
+            mine[0] if mine else None,
+        )
+        text = self.source.text
+        if start is None:
+            values = [shown, *map(str, element.attrs.values())]
+            return next((p for value in values if (p := literally(text, value, 0))), 0)
+        for block in self.matches:
+            if block.a <= start < block.a + block.size:
+                return self.tokens[block.b + start - block.a][1]
+            if block.a > start:
+                near = self.tokens[min(block.b, len(self.tokens) - 1)][1]
+                return literally(text, shown, max(0, near - 400))
+        return literally(text, shown, 0)
+
+    @cached_property
+    def words(self) -> tuple[list[str], dict[int, range]]:
+        """The words that are shown, and which of them each text (by its id) holds."""
+        words: list[str] = []
+        numbers = {}
+        for text in self.article.find_all(string=True):
+            if isinstance(text, NavigableString) and not inside_block(text):
+                found = WORD.findall(str(text))
+                numbers[id(text)] = range(len(words), len(words) + len(found))
+                words += found
+        return words, numbers
+
+    @cached_property
+    def tokens(self) -> list[tuple[str, int]]:
+        """The words of the source with their offsets."""
+        return [(match[0], match.start()) for match in WORD.finditer(self.source.outside)]
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """The longest runs of words that both have."""
+        tokens = [token for token, _ in self.tokens]
+        return SequenceMatcher(None, self.words[0], tokens, autojunk=False).get_matching_blocks()
 
 
 def inside_block(text: NavigableString) -> bool:

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from ..figures import INCLUDE
 from ..figures import place as figure_place
 from .fences import Fence
-from .nearest import nearest
+from .nearest import Nearest
 from .source import Source, Span
 
 
@@ -22,7 +22,7 @@ class Places:
     @cached_property
     def blocks(self) -> list[Tag]:
         """The rendered blocks in order."""
-        return [tag for tag in self.article.select("div[class*=language-]") if language_of(tag)]
+        return [tag for tag in self.article.find_all("div") if language_of(tag)]
 
     @cached_property
     def fences(self) -> dict[int, Fence]:
@@ -36,7 +36,9 @@ class Places:
         for span in self.source.spans:
             waiting.setdefault((span.text, span.expression), []).append(span)
         found = {}
-        for code in self.article.select("code:not(pre code)"):
+        for code in self.article.find_all("code"):
+            if code.find_parent("pre"):
+                continue
             expression = str(code["data-expr"]) if "data-expr" in code.attrs else None
             key = " ".join(code.get_text().split()), expression
             if waiting.get(key):
@@ -52,7 +54,12 @@ class Places:
             return span.start
         if "data-draw" in element.attrs and INCLUDE.search(self.source.text):
             return figure_place(self.source.text, self.article, element)
-        return nearest(self.source, self.article, element, shown)
+        return self.nearest.start(element, shown)
+
+    @cached_property
+    def nearest(self) -> Nearest:
+        """What knows elements by their words."""
+        return Nearest(self.source, self.article)
 
 
 def language_of(element: Tag) -> str:

@@ -22,10 +22,21 @@ def is_rounding(shown: str, real: str) -> bool:
     """Whether one decimal is the correct rounding of the other to the digits that it shows."""
     if shown == real:
         return True
-    if precision(shown) <= precision(real):
+    if precision(shown) <= precision(real) or says_more(shown, real):
         return False
-    up, down = (round_like(shown, real, mode) for mode in (ROUND_HALF_UP, ROUND_HALF_DOWN))
+    last = precision(shown)
+    up, down = (round_at(last, real, mode) for mode in (ROUND_HALF_UP, ROUND_HALF_DOWN))
     return as_tuple(shown) in (up.as_tuple(), down.as_tuple())
+
+
+def says_more(shown: str, real: str) -> bool:
+    """Whether readers would take a rounding for more than that: zero, one, a whole number.
+
+    To six places, one may be what float32 makes of one.
+    """
+    number, places = abs(Decimal(shown)), -precision(shown)
+    whole = number == 0 or places <= 0 or (number == 1 and places < 6)
+    return whole and Decimal(shown) != Decimal(real)
 
 
 def round_text(shown: str, real: str) -> str:
@@ -35,16 +46,19 @@ def round_text(shown: str, real: str) -> str:
 
 
 def round_line(shown: str, real: str) -> str:
-    """The real line, each decimal rounded to the digits shown; whole if the form is another."""
+    """The real line, each decimal rounded to the digits shown, or as many as it takes not to say more."""
     if DECIMAL.split(shown) != DECIMAL.split(real):
         return real
     digits = iter(DECIMAL.findall(shown))
 
     def shorten(number: re.Match[str]) -> str:
-        example = next(digits)
-        if precision(example) <= precision(number[0]):
-            return number[0]
-        return str(round_like(example, number[0], ROUND_HALF_UP))
+        last = precision(next(digits))
+        while last > precision(number[0]):
+            rounded = str(round_at(last, number[0], ROUND_HALF_UP))
+            if is_rounding(rounded, number[0]):
+                return rounded
+            last -= 1
+        return number[0]
 
     return DECIMAL.sub(shorten, real)
 
@@ -56,9 +70,9 @@ def precision(number: str) -> int:
     return exponent
 
 
-def round_like(example: str, number: str, mode: str) -> Decimal:
-    """The number, rounded at the place of the example's last digit."""
-    return Decimal(number).quantize(Decimal((0, (1,), precision(example))), rounding=mode)
+def round_at(last: int, number: str, mode: str) -> Decimal:
+    """The number, rounded at a place: the exponent of its last digit."""
+    return Decimal(number).quantize(Decimal((0, (1,), last)), rounding=mode)
 
 
 def as_tuple(number: str) -> object:

@@ -47,4 +47,4 @@ def form(text: str) -> str:
         return "text"
     if isinstance(value, tuple | list):
         return f"{type(value).__name__} of {len(value)}"
-    return "number" if isinstance(value, int | float) else type(value).__name__
+    return type(value).__name__

@@ -2,7 +2,8 @@
 // One element in the top layer, so that no table clips it; listeners on the document, so that
 // pages fetched by instant navigation need nothing.
 
-const FACT = "code[data-expr]"
+const FACT = "code[data-expr], table[data-expr] code"
+const REACHED = `${FACT}, table[data-expr]`
 const GAP = 6
 
 const tip = document.createElement("div")
@@ -19,7 +20,7 @@ function show(target) {
   if (target === fact) return
   hide()
   fact = target
-  tip.textContent = fact.dataset.expr
+  tip.textContent = fact.closest("[data-expr]").dataset.expr
   document.querySelector("main")?.append(tip)
   tip.showPopover()
   fact.setAttribute("aria-describedby", tip.id)
@@ -49,6 +50,9 @@ function place() {
 const within = ({ target }) => tip.contains(target)
 
 /** @param {any} event */
+const reached = ({ target }) => target.closest?.(REACHED)
+
+/** @param {any} event */
 const under = ({ target }) => target.closest?.(FACT)
 
 document.addEventListener("pointerover", (event) => {
@@ -61,10 +65,11 @@ document.addEventListener("pointerout", (event) => {
     leaving = setTimeout(() => fact !== document.activeElement && hide(), 200)
 })
 document.addEventListener("focusin", (event) => {
-  if (!under(event)) return hide()
+  const target = reached(event)
+  if (!target) return hide()
   // The browser leaves it half out of a table that scrolls.
-  under(event).scrollIntoView({ block: "nearest", inline: "nearest" })
-  show(under(event))
+  if (target.matches(FACT)) target.scrollIntoView({ block: "nearest", inline: "nearest" })
+  show(target)
 })
 document.addEventListener("focusout", () => tip.matches(":hover") || hide())
 document.addEventListener("click", (event) => {

@@ -1,21 +1,23 @@
 /** What is copied runs alone: the set-up that is folded above a block is copied with it. */
 
-const textOf = (block) => block.querySelector("pre code").innerText.replace(/\n+$/, "");
+/** @param {Element} block */
+const textOf = (block) => (block.querySelector("pre code")?.textContent ?? "").replace(/\n+$/, "")
 
-/** The program that a block's button copies. */
+/**
+ * The program that a block's button copies.
+ * @param {Element} block
+ */
 export function program(block) {
-  const fold = block.previousElementSibling;
-  const code = textOf(block);
-  const folded = fold?.matches("details.setup") ? fold.querySelector("pre code").textContent : "";
-  return folded ? `${folded.replace(/\n+$/, "")}\n\n${code}` : code;
+  const fold = block.previousElementSibling
+  const code = textOf(block)
+  return fold?.matches("details.setup") ? `${textOf(fold)}\n\n${code}` : code
+}
+
+/** @param {any} event */
+function prepare({ target }) {
+  const button = target.closest?.(".language-python .md-code__button")
+  if (button) button.dataset.clipboardText = program(button.closest(".language-python"))
 }
 
 // Before the theme's own listener, which copies what this attribute says.
-document.addEventListener(
-  "click",
-  ({ target }) => {
-    const button = target.closest?.(".language-python .md-code__button");
-    if (button) button.dataset.clipboardText = program(button.closest(".language-python"));
-  },
-  true,
-);
+document.addEventListener("click", prepare, true)

@@ -7,7 +7,7 @@ from checker.laws import differ, exception, holds, law, same
 
 from .running import build, call, mask_of, parts, plain, run, states_of, x_of
 from .settings import BOTH_WAYS, MASKED, MERGED, NAMED, ONE_WAY
-from .states import firsts
+from .states import firsts, zero
 
 KEPT = ("left", "right", "middle")
 
@@ -26,13 +26,8 @@ def skipped_steps_change_no_state(s):
 def a_skipped_sample_keeps_its_first_state(s):
     """A sample that is skipped at every time step ends with the state that it began with: zeros,
     or its `initial_state`."""
-    begin = states_of(s) if s.initial_state else [zeros_like(state) for state in states_of(s)]
+    begin = states_of(s) if s.initial_state else [zero(state) for state in states_of(s)]
     same(firsts(run(s)[1]), firsts(begin))
-
-
-def zeros_like(state):
-    """Zeros in the structure of a state."""
-    return [zeros_like(part) for part in state] if isinstance(state, list) else state * 0
 
 
 @law(mask="right", bidirectional=ONE_WAY, go_backwards=False, return_state=True, unroll=False)
@@ -76,7 +71,7 @@ def zeros_where_the_mask_skips(s):
 
 
 @law(mask=MASKED, bidirectional=ONE_WAY, zero_output_for_mask=True, return_sequences=False)
-@exception(unroll=True, backend="jax", mask="right")
+@exception(unroll=True, backend="jax", mask=("left", "right"))
 def zeros_without_return_sequences_too(s):
     """`zero_output_for_mask=True` also acts without `return_sequences`: where the last time step
     that a layer reads is skipped, the output is zero."""

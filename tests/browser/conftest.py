@@ -20,7 +20,7 @@ def browser() -> Iterator[Browser]:
     """A Chromium; that there is none is a failure, never a skip."""
     path = find()
     if not path:
-        pytest.fail("no Chromium: run `python -m tests.browser.chromium`", pytrace=False)
+        pytest.fail("no Chromium: run `python -m tests.browser.install`", pytrace=False)
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

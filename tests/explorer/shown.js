@@ -1,15 +1,15 @@
 /** What the explorer shows under the settings of a link, for the tests. */
 
 import { describe, draw } from "../../docs/assets/draw/index.js"
-import { LAYERS, named, prepared, step } from "../../docs/assets/layers/index.js"
 import { printed } from "../../docs/assets/explorer/answer.js"
 import { essence, program } from "../../docs/assets/explorer/code.js"
 import { compute } from "../../docs/assets/explorer/numbers.js"
 import { fromQuery, toQuery } from "../../docs/assets/explorer/query.js"
 import { fit as fitted } from "../../docs/assets/explorer/state.js"
 import { pieces } from "../../docs/assets/explorer/view.js"
+import { LAYERS, named, prepared, step } from "../../docs/assets/layers/index.js"
 
-export { FIELDS } from "../../docs/assets/explorer/state.js"
+export { stateOf } from "../../docs/assets/semantics.js"
 
 /** @param {string} query */
 export function shown(query) {

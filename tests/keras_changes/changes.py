@@ -114,10 +114,10 @@ CHANGES = [
         ("symbols_give",),
     ),
     Change(
-        "the first output for the last",
-        LOOP,
-        "last_output = tuple(o[-1] for o in outputs)",
-        "last_output = tuple(o[0] for o in outputs)",
+        "a sequence from the last step to the first",
+        RNN,
+        "            output = outputs\n",
+        "            output = ops.flip(outputs, axis=1)\n",
         ("last_row_is", "the_newest_output"),
     ),
     Change(

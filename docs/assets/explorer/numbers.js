@@ -8,14 +8,21 @@ import { parts, shapes } from "./parts.js"
 export const filled = ([length, ...rest], value, ...indices) =>
   range(length).map((i) => (rest.length ? filled(rest, value, ...indices, i) : value(...indices, i)))
 
-/** An array of the layer: where it was not edited, `start` says what it holds, from its indices and its shape. */
-function array(name, state, start, ...indices) {
+/**
+ * An array of the layer, or the part of it at `place`: `start` says what it holds, from its indices and its shape, where
+ * nobody edited it.
+ */
+function array(name, state, start, ...place) {
   const shape = shapes(state)[name]
-  return filled(
-    shape.slice(indices.length),
-    (...at) => state.edits[[name, ...at].join(".")] ?? start(at, shape),
-    ...indices,
-  )
+  const values = filled(shape.slice(place.length), (...at) => start([...place, ...at], shape))
+  for (const key in state.edits) {
+    const [own, ...indices] = key.split(".")
+    const rest = indices.slice(place.length)
+    const last = rest.pop() ?? ""
+    if (own === name && place.every((at, axis) => at === Number(indices[axis])))
+      rest.reduce((inner, index) => inner[index], values)[last] = state.edits[key]
+  }
+  return values
 }
 
 /** Which element of an array it is, counted from 1. */

@@ -53,7 +53,10 @@ export function parse(text) {
 export function evaluate(tree, values, unit) {
   if (typeof tree === "string") return tree in values ? values[tree][unit] : Number(tree)
   const [head, first, second] = tree
-  if (head === "@") return values[first].reduce((sum, x, row) => sum + x * values[second][row][unit], 0)
+  if (head === "@") {
+    const matrix = values[second]
+    return values[first].reduce((sum, x, row) => sum + x * matrix[row][unit], 0)
+  }
   return ARITHMETIC[head](evaluate(first, values, unit), second && evaluate(second, values, unit))
 }
 

@@ -21,7 +21,8 @@ const all = { LSTM, GRU, SimpleRNN }
 export const LAYERS = Object.fromEntries(Object.entries(all).map(([name, layer]) => [name, prepared(layer)]))
 
 /** The equations of every layer, as the pages have them. */
-export const equations = () => Object.fromEntries(Object.entries(LAYERS).map(([name, layer]) => [name, layer.equations]))
+export const equations = () =>
+  Object.fromEntries(Object.entries(LAYERS).map(([name, layer]) => [name, layer.equations]))
 
 /**
  * The arrays of a layer by their names in the equations: of every gate its columns.
