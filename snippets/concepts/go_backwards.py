@@ -3,7 +3,7 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, Bidirectional
 from keras.ops import convert_to_numpy, flip
-from shared import fixed, same, units, x
+from shared import fixed, same, timesteps, units, x
 
 fixed = keras.saving.register_keras_serializable()(fixed)  # Bidirectional copies its layer
 weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
@@ -53,6 +53,10 @@ output, *_ = layer(x[:, :1], initial_state=states)
 print(same(output, layer(x)[0]))
 # --8<-- [end:split]
 
+# --8<-- [start:weights]
+print([same(one, other) for one, other in zip(forwards.weights, backwards.weights)])
+# --8<-- [end:weights]
+
 # --8<-- [start:setup-mask]
 mask = np.array([[True, True, False], [True, True, True]])
 # --8<-- [end:setup-mask]
@@ -70,16 +74,6 @@ read = LSTM(units, **weights)(aligned)
 
 print(same(again, read))
 # --8<-- [end:stack]
-
-# --8<-- [start:dense]
-labels = keras.layers.Dense(1)(aligned)
-
-print(tuple(labels.shape))
-# --8<-- [end:dense]
-
-# --8<-- [start:weights]
-print([same(one, other) for one, other in zip(forwards.weights, backwards.weights)])
-# --8<-- [end:weights]
 
 # --8<-- [start:answer-gru]
 gru = GRU(units, return_sequences=True, go_backwards=True, **weights)

@@ -29,6 +29,15 @@ zeros = np.zeros((batch, units))
 print(same(layer(x)[0], layer(x, initial_state=[zeros, zeros])[0]))
 # --8<-- [end:zeros]
 
+# --8<-- [start:changes]
+state_h, state_c = states
+whole = layer(x[:, -1:], initial_state=[state_h, state_c])[0]
+without_h = layer(x[:, -1:], initial_state=[zeros, state_c])[0]
+without_c = layer(x[:, -1:], initial_state=[state_h, zeros])[0]
+
+print(same(without_h, whole), same(without_c, whole))
+# --8<-- [end:changes]
+
 # --8<-- [start:setup-kinds]
 lstm, gru, simple = LSTM(units), GRU(units), SimpleRNN(units)
 unrolled = LSTM(units, unroll=True)  # its errors leave no log of TensorFlow's loops behind
@@ -51,15 +60,6 @@ print(same(one, listed))
 print([tuple(state.shape) for state in lstm.get_initial_state(batch)])
 print([tuple(state.shape) for state in gru.get_initial_state(batch)])
 # --8<-- [end:get]
-
-# --8<-- [start:changes]
-state_h, state_c = states
-whole = layer(x[:, -1:], initial_state=[state_h, state_c])[0]
-without_h = layer(x[:, -1:], initial_state=[zeros, state_c])[0]
-without_c = layer(x[:, -1:], initial_state=[state_h, zeros])[0]
-
-print(same(without_h, whole), same(without_c, whole))
-# --8<-- [end:changes]
 
 # --8<-- [start:step]
 _, *kept = layer(x[:, :1])

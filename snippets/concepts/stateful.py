@@ -1,8 +1,6 @@
 from contextlib import suppress
 
 # --8<-- [start:setup]
-import inspect
-
 import keras
 import numpy as np
 from keras.layers import LSTM, RNN, Bidirectional, Dense, LSTMCell
@@ -173,7 +171,6 @@ print(same(first, second))
 with suppress(TypeError):
     # --8<-- [start:bidirectional]
     both_ways = Bidirectional(LSTM(units, stateful=True, return_state=True))
-    both_ways(x, mask=mask)
     both_ways(x, mask=mask)
     # --8<-- [end:bidirectional]
 
