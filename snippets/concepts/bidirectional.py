@@ -109,10 +109,12 @@ _, *states = both_ways(x, initial_state=[zeros, zeros, backward_h, backward_c])
 print(same(states[0], forward_h), same(states[2], backward_h))
 # --8<-- [end:halves]
 
-with suppress(IndexError):
-    # --8<-- [start:two-states]
+# --8<-- [start:two-states]
+try:
     both_ways(x, initial_state=[forward_h, forward_c])
-    # --8<-- [end:two-states]
+except IndexError as error:
+    print(str(error).partition("Arguments")[0].strip())
+# --8<-- [end:two-states]
 
 # --8<-- [start:split]
 start, *states = whole(x[:, :1])

@@ -5,9 +5,11 @@ from keras.layers import GRU, LSTM, RNN, LSTMCell
 from keras.ops import concatenate, convert_to_numpy, stack
 from shared import same, timesteps, units, weights, x
 
+layer = LSTM(units, return_sequences=True, return_state=True, **weights)
+sequence, state_h, state_c = layer(x)
 # --8<-- [end:setup]
 
-# --8<-- [start:cell]
+# --8<-- [start:call]
 class Telling(LSTMCell):
     """An LSTM's cell that outputs its cell state beside its hidden state."""
 
@@ -20,9 +22,6 @@ class Telling(LSTMCell):
         return concatenate([state_h, state_c], axis=-1), [state_h, state_c]
 
 
-# --8<-- [end:cell]
-
-# --8<-- [start:call]
 telling = RNN(Telling(units, **weights), return_sequences=True)
 both = telling(x)
 hidden, memory = both[..., :units], both[..., units:]
@@ -32,9 +31,6 @@ print(same(hidden, sequence), same(memory[:, -1], state_c))
 # --8<-- [end:call]
 
 # --8<-- [start:not-there]
-layer = LSTM(units, return_sequences=True, return_state=True, **weights)
-sequence, state_h, state_c = layer(x)
-
 print(tuple(sequence.shape), tuple(state_c.shape))
 print([same(sequence[:, t], state_c) for t in range(timesteps)])
 # --8<-- [end:not-there]
@@ -103,9 +99,9 @@ print(gates.min() > 0, gates.max() < 1)
 
 # --8<-- [start:gru]
 gru = GRU(units, return_sequences=True, return_state=True)
-sequence, state_h = gru(x)
+rows, last = gru(x)
 
-print(same(sequence[:, -1], state_h))
+print(same(rows[:, -1], last))
 # --8<-- [end:gru]
 
 # --8<-- [start:answer-norm]

@@ -54,6 +54,8 @@ print(same(output, layer(x)[0]))
 # --8<-- [end:split]
 
 # --8<-- [start:weights]
+rows, others = forwards(x), backwards(x)
+
 print([same(one, other) for one, other in zip(forwards.weights, backwards.weights)])
 # --8<-- [end:weights]
 

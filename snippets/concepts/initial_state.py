@@ -40,8 +40,7 @@ print(same(without_h, whole), same(without_c, whole))
 
 # --8<-- [start:setup-kinds]
 lstm, gru, simple = LSTM(units), GRU(units), SimpleRNN(units)
-unrolled = LSTM(units, unroll=True)  # its errors leave no log of TensorFlow's loops behind
-for made in (lstm, gru, simple, unrolled):
+for made in (lstm, gru, simple):
     made.build(x.shape)
 # --8<-- [end:setup-kinds]
 
@@ -96,19 +95,16 @@ model = keras.Model([inputs, start], LSTM(units)(inputs, initial_state=[start, s
 print(model.output_shape)
 # --8<-- [end:symbolic]
 
-with suppress(IndexError):
-    # --8<-- [start:single-lstm]
+# --8<-- [start:single-lstm]
+try:
     lstm(x, initial_state=state_h)
-    # --8<-- [end:single-lstm]
-
-with suppress(ValueError):
-    # --8<-- [start:three]
-    unrolled(x, initial_state=layer(x))
-    # --8<-- [end:three]
+except IndexError as error:
+    print(str(error).partition("Arguments")[0].strip())
+# --8<-- [end:single-lstm]
 
 with suppress(ValueError):
     # --8<-- [start:constructor]
-    LSTM(units, initial_state=states)
+    LSTM(units, initial_state="zeros")
     # --8<-- [end:constructor]
 
 with suppress(ValueError):
@@ -143,16 +139,13 @@ class Learned(keras.Layer):
         return self.gru(inputs, initial_state=keras.ops.repeat(self.start, count, axis=0))
 
 
-# --8<-- [end:learned]
-
-# --8<-- [start:train]
 learned = Learned(units)
 model = keras.Sequential([learned, keras.layers.Dense(1)])
 model.compile(loss="mse")
 model.fit(x, np.ones((batch, 1)), verbose=0)
 
 print(learned.start.trainable, convert_to_numpy(learned.start).any())
-# --8<-- [end:train]
+# --8<-- [end:learned]
 
 # --8<-- [start:cells]
 cells = [LSTMCell(units), LSTMCell(units + 2)]

@@ -179,18 +179,8 @@ print(same(RNN(Weighted())(joined), x.sum(axis=1)))
 # --8<-- [end:more-inputs]
 
 with suppress(ValueError):
-    # --8<-- [start:list-size]
-    class Pair(RunningTotal):
-        """A cell with a list for its output."""
-
-        output_size = [1, 1]
-
-    RNN(Pair())(x)
-    # --8<-- [end:list-size]
-
-with suppress(ValueError):
     # --8<-- [start:no-size]
-    RNN(keras.layers.Dense(units))
+    RNN(keras.layers.Dense(units, name="plain"))
     # --8<-- [end:no-size]
 
 # --8<-- [start:answer-two]

@@ -75,10 +75,12 @@ with suppress(ValueError):
     LSTM(units, stateful=True, batch_input_shape=(batch, timesteps, features))
     # --8<-- [end:old-argument]
 
-with suppress(ValueError):
-    # --8<-- [start:other-batch]
+# --8<-- [start:other-batch]
+try:
     keeping(x[:1])
-    # --8<-- [end:other-batch]
+except ValueError as error:
+    print(str(error).partition("Arguments")[0].strip())
+# --8<-- [end:other-batch]
 
 # --8<-- [start:twin]
 single = keras.Input(batch_shape=(1, timesteps, features))
@@ -171,7 +173,7 @@ print(same(first, second))
 with suppress(TypeError):
     # --8<-- [start:bidirectional]
     both_ways = Bidirectional(LSTM(units, stateful=True, return_state=True))
-    both_ways(x, mask=mask)
+    both_ways(x)
     # --8<-- [end:bidirectional]
 
 # --8<-- [start:setup-cells]

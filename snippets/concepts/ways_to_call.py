@@ -6,7 +6,7 @@ from pathlib import Path
 
 import keras
 import numpy as np
-from keras.layers import LSTM, Bidirectional, Dense
+from keras.layers import LSTM, Dense
 from keras.ops import convert_to_numpy
 from shared import batch, features, fixed, same, timesteps, units, x
 
@@ -21,7 +21,7 @@ inputs = keras.Input((timesteps, features))
 model = keras.Model(inputs, list(layer(inputs)))
 
 for result in (layer(x), layer(inputs), model(x), model.predict(x, verbose=0)):
-    print(type(result).__name__, len(result), keras.ops.is_tensor(result[0]))
+    print(type(result).__name__, len(result), isinstance(result[0], np.ndarray))
 # --8<-- [end:call]
 
 # --8<-- [start:setup-same]
@@ -79,48 +79,12 @@ result = named.predict(x, verbose=0)
 print(sorted(result), result["memory"].shape)
 # --8<-- [end:by-name]
 
-# --8<-- [start:sequential]
-result = sequential.predict(x, verbose=0)
-
-print(type(result).__name__, [array.shape for array in result])
-# --8<-- [end:sequential]
-
-with suppress(ValueError):
-    # --8<-- [start:sequential-error]
-    keras.Sequential([LSTM(units, return_state=True), Dense(1, name="head")])(x)
-    # --8<-- [end:sequential-error]
-
-
 # --8<-- [start:first-only]
-class OutputOnly(keras.Layer):
-    """Passes on the first of several tensors."""
-
-    def call(self, inputs):
-        return inputs[0]
-
-
 output = layer(inputs)[0]
 head = keras.Model(inputs, Dense(1)(output))
 
 print(head.output_shape)
 # --8<-- [end:first-only]
-
-# --8<-- [start:loaded]
-tupled = keras.Model(inputs, layer(inputs))
-for each in (model, tupled):
-    each.save(folder / "model.keras")
-    loaded = keras.saving.load_model(folder / "model.keras")
-    print(type(each.predict(x, verbose=0)).__name__, type(loaded.predict(x, verbose=0)).__name__)
-# --8<-- [end:loaded]
-
-# --8<-- [start:loaded-same]
-model.save(folder / "model.keras")
-loaded = keras.saving.load_model(folder / "model.keras")
-result = loaded.predict(x, verbose=0)
-
-print([same(one, other) for one, other in zip(result, layer(x))])
-# --8<-- [end:loaded-same]
-
 
 # --8<-- [start:subclass]
 class Reader(keras.Model):
@@ -139,6 +103,19 @@ result = Reader().predict(x, verbose=0)
 print(type(result["states"]).__name__, len(result["states"]))
 # --8<-- [end:subclass]
 
+# --8<-- [start:sequential]
+result = sequential.predict(x, verbose=0)
+
+print(type(result).__name__, [array.shape for array in result])
+# --8<-- [end:sequential]
+
+# --8<-- [start:sequential-error]
+try:
+    keras.Sequential([LSTM(units, return_state=True), Dense(1, name="head")])(x)
+except ValueError as error:
+    print(str(error).partition("Inputs received")[0].strip())
+# --8<-- [end:sequential-error]
+
 # --8<-- [start:predict-batches]
 one_by_one = model.predict(x, batch_size=1, verbose=0)
 at_once = model.predict(x, verbose=0)
@@ -146,9 +123,46 @@ at_once = model.predict(x, verbose=0)
 print([same(one, other) for one, other in zip(one_by_one, at_once)])
 # --8<-- [end:predict-batches]
 
+# --8<-- [start:loaded]
+tupled = keras.Model(inputs, layer(inputs))
+for each in (model, tupled):
+    each.save(folder / "model.keras")
+    loaded = keras.saving.load_model(folder / "model.keras")
+    print(type(each.predict(x, verbose=0)).__name__, type(loaded.predict(x, verbose=0)).__name__)
+# --8<-- [end:loaded]
+
+# --8<-- [start:loaded-same]
+model.save(folder / "model.keras")
+loaded = keras.saving.load_model(folder / "model.keras")
+result = loaded.predict(x, verbose=0)
+
+print([same(one, other) for one, other in zip(result, layer(x))])
+# --8<-- [end:loaded-same]
+
 # --8<-- [start:fit]
 model.compile(loss=["mse", None, None])
 history = model.fit(x, [np.ones((batch, units)), None, None], verbose=0)
 
 print(list(history.history))
 # --8<-- [end:fit]
+
+# --8<-- [start:answer-states]
+state_model = keras.Model(inputs, list(layer(inputs)[1:]))
+result = state_model.predict(x, verbose=0)
+
+print(len(result), same(result[0], layer(x)[1]))
+# --8<-- [end:answer-states]
+
+# --8<-- [start:answer-shapes]
+several = keras.Input(batch_shape=(batch, timesteps, features))
+
+print(layer(inputs)[0].shape, layer(several)[0].shape)
+# --8<-- [end:answer-shapes]
+
+# --8<-- [start:answer-round]
+model.save(folder / "model.keras")
+again = keras.saving.load_model(folder / "model.keras")
+output, *states = again.predict(x, verbose=0)
+
+print(type(states).__name__, same(output, layer(x)[0]))
+# --8<-- [end:answer-round]
