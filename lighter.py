@@ -12,6 +12,8 @@ from typing import Any
 import tinycss2
 
 SHEETS = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/stylesheets/[^"]*)">')
+# Plain names and white space of highlighted code look like the code around them.
+PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>|(?<=<pre>)<span></span>')
 COMBINED = "assets/stylesheets/site.css"
 WORD = re.compile(r"[\w-]+")
 # Attributes by which stylesheets choose, and scripts that stand in the page.
@@ -33,17 +35,14 @@ def lighten(site: Path) -> None:
     linked = [SHEETS.findall(text) for text in pages.values()]
     names = [name for name in linked[0] if all(name in others for others in linked)]
     sheet = "\n".join((site / name).read_text(encoding="utf-8") for name in names)
-    code = "".join(path.read_text(encoding="utf-8") for path in scripts(site))
+    # Scripts that run in a page: not the search's worker and its languages.
+    scripts = (path for path in site.rglob("*.js") if not {"workers", "lunr"} & set(path.parts))
+    code = "".join(path.read_text(encoding="utf-8") for path in scripts)
     (site / COMBINED).write_text(shorten(sheet, "".join(pages.values()), code), encoding="utf-8")
     for path, text in pages.items():
-        path.write_text(unindent(combine(text, names)), encoding="utf-8")
+        path.write_text(unindent(PLAIN.sub(r"\1", combine(text, names))), encoding="utf-8")
     for name in names:
         (site / name).unlink()
-
-
-def scripts(site: Path) -> Iterator[Path]:
-    """Those that run in a page: not the search's worker and its languages."""
-    return (path for path in site.rglob("*.js") if not {"workers", "lunr"} & set(path.parts))
 
 
 def combine(page: str, names: list[str]) -> str:
@@ -113,8 +112,7 @@ def listed(prelude: list[Any]) -> list[str]:
 
 def matches(selector: str, used: set[str]) -> bool:
     """Whether all classes and choosing attributes of a selector are used somewhere."""
-    chosen = CHOSEN.findall(NEGATED.sub("", selector))
-    return all((name or value) in used for name, value in chosen)
+    return all((a or b) in used for a, b in CHOSEN.findall(NEGATED.sub("", selector)))
 
 
 def one_line(nodes: list[Any]) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from checker.prose.general import GENERAL
 from checker.project import Project
+from checker.prose.general import GENERAL
 
 ROOT = Path(__file__).parent
 LAYERS = (

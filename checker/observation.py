@@ -39,6 +39,9 @@ class Exists:
 Request = Run | Evaluate | Names | Exists
 
 
+NOT_RUN = "not run: "
+"""How a result says that it never came because an earlier one was stopped."""
+
 # What was observed. `stopped` says, for each, why it was ended from outside or never came.
 
 

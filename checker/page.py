@@ -12,14 +12,12 @@ from .code.program import Program, program
 from .kinds import KINDS
 from .observation import Request, Result
 from .project import Project
-from .rendering import render, without_colours
+from .rendering import read_alone, render, without_colours
 from .results.asking import in_order, shared_out
+from .source.faults import decoded, faults
 from .source.fences import Fence
 from .source.places import Places
-from .source.snippets import missing_includes, resolve
 from .source.source import Source
-
-DRAWN = ("svg", "math")
 
 
 class Page:
@@ -36,16 +34,10 @@ class Page:
     @classmethod
     def read(cls, project: Project, path: Path) -> "Page":
         """The page in a file; one that is not UTF-8 is an empty page that says so."""
-        try:
-            text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            page = cls(project, path, "\n")
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            page.unreadable.append(
-                Fault(0, f"The page is not UTF-8 in line {line}: save it as UTF-8.")
-            )
-            return page
-        return cls(project, path, text)
+        text, unreadable = decoded(path)
+        page = cls(project, path, text)
+        page.unreadable += unreadable
+        return page
 
     @property
     def name(self) -> str:
@@ -56,13 +48,7 @@ class Page:
     @cached_property
     def faults(self) -> list[Fault]:
         """What keeps the page from being rendered at all."""
-        found = [*self.unreadable]
-        found += [item for item in self.source.lexed if isinstance(item, Fault)]
-        for fence in self.source.fences:
-            first = self.source.line(fence.body_start)
-            code = resolve(self.project, fence.body, fence.start, self.path, first)
-            found += [code] if isinstance(code, Fault) else []
-        return found or list(missing_includes(self.project, self.source.outside))
+        return self.unreadable or faults(self.project, self.path, self.source)
 
     @cached_property
     def _rendered(self) -> tuple[BeautifulSoup, dict[str, Any]]:
@@ -97,15 +83,6 @@ class Page:
         """Where an element stands in the source."""
         return self.places.start(element, shown, line)
 
-    @property
-    def limit(self) -> float:
-        """Seconds that a block may take: the project's, or what the front matter says, with a reason.
-
-        `limit: "300: it trains a small model"`
-        """
-        seconds, _, reason = str(self.meta.get("limit", "")).partition(":")
-        return float(seconds) if reason.strip() else self.project.limit
-
     @cached_property
     def _found(self) -> list[tuple[Claim, Kind]]:
         found: list[tuple[Claim, Kind]] = []
@@ -139,12 +116,3 @@ class Page:
     def shared_out(self, results: Sequence[Result]) -> Iterator[tuple[Claim, Sequence[Result]]]:
         """Each claim with the results of its own requests."""
         return shared_out(self.claims, results)
-
-
-def read_alone(element: Tag) -> Iterator[Tag]:
-    """The elements inside one, in order, but those inside a drawing, which answers for all of it."""
-    for child in element.children:
-        if isinstance(child, Tag):
-            yield child
-            if child.name not in DRAWN:
-                yield from read_alone(child)

@@ -6,79 +6,18 @@ and what is judged by reading alone one more. A page runs once, whichever worker
 
 import os
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sybil import Document, Example, Region, Sybil
-from sybil.example import SybilFailure
-from sybil.typing import Evaluator
+from sybil import Sybil
 from xdist.scheduler import LoadScopeScheduling
 
-from .claim import Problem
-from .judging.checking import by_claim
-from .judging.gaps import hidden
-from .judging.report import in_order
-from .page import Page
+from .document import PageDocument
 from .project import Project, load
 from .results.observing import Observer
 
 OBSERVER = pytest.StashKey[Observer]()
-
-
-class Wrong(SybilFailure):
-    """A failure that says what is wrong and nothing about the checker."""
-
-    def __init__(self, example: Example, text: str) -> None:
-        AssertionError.__init__(self, text)
-        self.example = example
-        self.result = text
-
-
-class PageDocument(Document):
-    """A page as Sybil's document: its examples can be judged alone, in any order."""
-
-    observer: Observer
-    page: Page
-
-    @classmethod
-    def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
-        """The page in a file, each place with claims a region."""
-        page = Page.read(cls.observer.project, Path(path))
-        document = cls(page.text, path)
-        document.page = page
-        for start, numbers in sorted(places(page).items()):
-            document.add(Region(start, start, numbers, document.judge))
-        return document
-
-    def judge(self, example: Example) -> str:
-        """What is wrong with the claims of one place; with the first, with the page as a whole."""
-        page = self.page
-        found = [problem for number in example.parsed for problem in self.found[number]]
-        if example.region.start == 0:
-            found = [*(page.faults or hidden(page)), *found]
-        return "\n".join(in_order(page, found))
-
-    @cached_property
-    def found(self) -> list[list[Problem]]:
-        """What is wrong with each claim of the page."""
-        return by_claim(self.page, self.observer.results(self.page))
-
-    def evaluate(self, example: Example, evaluator: Evaluator) -> None:
-        """Called by Sybil for each example."""
-        __tracebackhide__ = True
-        if text := evaluator(example):
-            raise Wrong(example, str(text))
-
-
-def places(page: Page) -> dict[int, list[int]]:
-    """The numbers of the claims by where they stand; those that nothing has to run for at the top."""
-    found: dict[int, list[int]] = {0: []}
-    for number, claim in enumerate([] if page.faults else page.claims):
-        start = page.place(claim.element) if claim.requests() else 0
-        found.setdefault(start, []).append(number)
-    return found
 
 
 class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]

@@ -1,16 +1,19 @@
 """A page as the site's own Markdown renders it, without the rest of the site."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bs4 import Tag
 from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from .project import Project
 
+DRAWN = ("svg", "math")
 CODE = re.compile(r"(<pre\b[^>]*>)(.*?)(</pre>)", re.DOTALL)
 COLOUR = re.compile(
     r"""<span(?: class="\w{1,4}")?>|</span>|<a id="__[\w-]+" name="__[\w-]+" href="#__[\w-]+"></a>"""
@@ -47,3 +50,12 @@ def plain_code(match: re.Match[str]) -> str:
     text = COLOUR.sub("", match[2])
     bare = re.fullmatch(r"(?:<code\b[^>]*>)?[^<]*(?:</code>)?", text)
     return match[1] + text + match[3] if bare else match[0]
+
+
+def read_alone(element: Tag) -> Iterator[Tag]:
+    """The elements inside one, in order, but those inside a drawing, which answers for all of it."""
+    for child in element.children:
+        if isinstance(child, Tag):
+            yield child
+            if child.name not in DRAWN:
+                yield from read_alone(child)

@@ -55,7 +55,8 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     link = '<link rel="stylesheet" href="{}assets/stylesheets/{}.css">'
     shared = [link.format("../", name) for name in "ab"]
     page, other = tmp_path / "page.html", tmp_path / "other.html"
-    page.write_text("\n    ".join([*shared, link.format("../", "own"), "<pre>a\n  b</pre>"]))
+    code = '<pre><span></span>a\n  <span class="n">b</span> <span class="n h">h</span></pre>'
+    page.write_text("\n    ".join([*shared, link.format("../", "own"), code]))
     other.write_text("\n".join(shared))
 
     lighter.lighten(tmp_path)
@@ -64,7 +65,7 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     assert page.read_text().split("\n", 2) == [
         link.format("../", "site"),
         link.format("../", "own"),
-        "<pre>a\n  b</pre>",
+        '<pre>a\n  b <span class="n h">h</span></pre>',
     ]
     assert sorted(path.name for path in sheets.iterdir()) == ["own.css", "site.css"]
     assert [line[-2] for line in (sheets / "site.css").read_text().splitlines()] == ["a", "b"]

@@ -14,7 +14,7 @@ from checker.source.snippets import MARK, sections
 from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
 
 SNIPPETS = ROOT / "snippets"
-SHARED = {SNIPPETS / "setup.py"}
+SHARED = {SNIPPETS / "shared.py"}
 PROGRAMS = sorted(path for path in SNIPPETS.rglob("*.py") if "laws" not in path.parts)
 SCAFFOLDING = re.compile(r"from contextlib import suppress|with suppress\([\w., ]+\):|")
 

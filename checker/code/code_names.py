@@ -15,6 +15,14 @@ def defined(node: ast.stmt) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bound(node)))
 
 
+def stored_in(code: str) -> set[str]:
+    """The names that top-level statements of some code give a value to."""
+    try:
+        return {name for node in ast.parse(code).body for name in defined(node)}
+    except SyntaxError:
+        return set()
+
+
 def bound(node: ast.AST) -> list[str]:
     """The names that a statement stores, in order, not those inside functions and comprehensions."""
     return [

@@ -10,7 +10,7 @@ from ..project import Project
 from ..source.fences import Fence
 from ..source.snippets import Code, folded_before, resolve
 from ..source.source import Source
-from .code_names import bare, said_in
+from .code_names import bare, said_in, stored_in
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,12 @@ class Program(list[Part]):
     def code(self) -> str:
         """All code that runs to its end, without white space."""
         return bare("\n".join(code.text for part in self for code in part.codes))
+
+    @cached_property
+    def defined(self) -> frozenset[str]:
+        """The names that its code would give a value to if all of it ran."""
+        codes = (code.text for part in self for code in part.codes)
+        return frozenset().union(*map(stored_in, codes))
 
     @cached_property
     def said(self) -> frozenset[str]:

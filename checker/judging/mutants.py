@@ -1,6 +1,6 @@
 """The wrong versions that claims give of themselves: some judged at once, some observed anew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -24,34 +24,34 @@ def judged(page: Page, pairs: Sequence[tuple[Claim, Sequence[Result]]]) -> Itera
                 yield survivor(page, claim, mutant)
 
 
-def to_observe(page: Page) -> dict[Claim, list[Claim]]:
-    """The wrong versions of claims that have to be observed on their own."""
-    found = {
-        claim: [each for each in claim.mutants() if each.requests() != claim.requests()]
-        for claim in page.claims
+def to_observe(page: Page) -> list[list[Claim]]:
+    """For each claim, the wrong versions of it that have to be observed on their own."""
+    return [
+        [each for each in claim.mutants() if each.requests() != claim.requests()]
         if claim.requests()
-    }
-    return {claim: mutants for claim, mutants in found.items() if mutants}
+        else []
+        for claim in page.claims
+    ]
 
 
-def with_mutants(page: Page, mutants: Mapping[Claim, Sequence[Claim]]) -> list[Request]:
+def with_mutants(page: Page, mutants: Sequence[Sequence[Claim]]) -> list[Request]:
     """A run of the page that observes its wrong versions where they stand."""
     found: list[Request] = []
-    for claim in page.claims:
+    for claim, wrong in zip(page.claims, mutants, strict=True):
         found += (r for r in claim.requests() if isinstance(r, Run | Evaluate))
-        found += (request for mutant in mutants.get(claim, ()) for request in mutant.requests())
+        found += (request for mutant in wrong for request in mutant.requests())
     return found
 
 
 def holding(
-    page: Page, mutants: Mapping[Claim, Sequence[Claim]], results: Sequence[Result]
+    page: Page, mutants: Sequence[Sequence[Claim]], results: Sequence[Result]
 ) -> Iterator[Survivor]:
     """The wrong versions that hold, in a run of `with_mutants`."""
     left = iter(results)
-    for claim in page.claims:
+    for claim, wrong in zip(page.claims, mutants, strict=True):
         own = [r for r in claim.requests() if isinstance(r, Run | Evaluate)]
         list(islice(left, len(own)))
-        for mutant in mutants.get(claim, ()):
+        for mutant in wrong:
             if not any(mutant.judge(list(islice(left, len(mutant.requests()))))):
                 yield survivor(page, claim, mutant)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from ..claim import Fault, Problem
 from ..page import Page
 
+ENDS = re.compile(r"\braises\b|\bThe code did not end\b")
+"""What the report says of code that does not come to its end."""
 UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 
 
@@ -37,9 +39,17 @@ def in_order(page: Page, problems: Iterable[Problem | Fault]) -> list[str]:
     for problem in problems:
         text = report(page, problem)
         line = int(text[len(page.name) + 1 :].partition(":")[0])
-        if broken is not None and UNDEFINED.search(text):
+        if broken is not None and only_follows(page, problem, text):
             text += f"\n  cause: this may only follow from line {broken}; mend that first"
-        elif isinstance(problem, Problem) and "raises" in problem.sentence and broken is None:
+        elif isinstance(problem, Problem) and ENDS.search(problem.sentence) and broken is None:
             broken = line
         reports.append(text)
     return list(dict.fromkeys(reports))
+
+
+def only_follows(page: Page, problem: Problem | Fault, text: str) -> bool:
+    """Whether a fault may come from an earlier one: it says so, or misses a name of the page."""
+    if isinstance(problem, Problem) and problem.follows:
+        return True
+    undefined = UNDEFINED.search(text)
+    return undefined is not None and undefined[1] in page.program.defined

@@ -27,15 +27,23 @@ class Again:
     """A fact in symbols, or a table with some, and the code that it needs, at other sizes."""
 
     claim: Symbolic
-    code: str
+    codes: tuple[str, str]
     sizes: Mapping[str, int]
 
     def requests(self) -> list[Request]:
-        """Run the code, evaluate the fact."""
-        return [Run(self.code, "at other sizes", 1), Evaluate(self.claim.expression)]
+        """Run all code above and evaluate the fact; the same with just the code that it needs."""
+        asked = Evaluate(self.claim.expression)
+        first, second = (Run(code, "at other sizes", 1) for code in self.codes)
+        return [first, asked, second, asked]
 
-    def judge(self, ran: Result, value: Result) -> Iterator[Problem]:
-        """Whether it holds there too."""
+    def judge(self, results: Sequence[Result]) -> list[Problem]:
+        """What is wrong at the other sizes, with the code that runs there."""
+        whole, needed = (list(self.at_once(*results[place : place + 2])) for place in (0, 2))
+        failed = any(problem.sentence == NOT_AGAIN for problem in whole)
+        return needed if failed else whole
+
+    def at_once(self, ran: Result, value: Result) -> Iterator[Problem]:
+        """What is wrong with one run."""
         assert isinstance(ran, Ran) and isinstance(value, Value)
         at, expression = self.claim.element, self.claim.expression
         sizes = ", ".join(f"{name} = {size}" for name, size in self.sizes.items())
@@ -62,17 +70,19 @@ def symbolic(page: Page, results: Sequence[Result]) -> list[Again]:
         with contextlib.suppress(ValueError):  # a table that does not fit is reported already
             shown = [text_of(element) for element, _ in in_symbols(claim, seen[0], sizes)]
             if shown:
-                found.append(Again(claim, resized(needed(page, claim, shown), sizes), sizes))
+                found.append(Again(claim, codes(page, claim, shown), sizes))
     return found
 
 
-def needed(page: Page, claim: Symbolic, shown: Sequence[str]) -> str:
-    """The code above a claim that its expression and its symbols need."""
+def codes(page: Page, claim: Symbolic, shown: Sequence[str]) -> tuple[str, str]:
+    """All code above a claim, and the code that its expression and its symbols need."""
     start = page.place(claim.element)
     above = [part for part in page.program if part.fence.start < start and not part.raises]
-    codes = [code.text for part in above for code in part.codes]
+    found = [code.text for part in above for code in part.codes]
     wanted = ", ".join([claim.expression, *shown])
-    return fold(wanted, codes, lambda name: shared(page.project, name)).code
+    folded = fold(wanted, found, lambda name: shared(page.project, name)).code
+    sizes = page.project.sizes
+    return resized("\n".join(found), sizes), resized(folded, sizes)
 
 
 def resized(code: str, sizes: Mapping[str, int]) -> str:
@@ -92,5 +102,10 @@ def resized(code: str, sizes: Mapping[str, int]) -> str:
 
 def at_other_sizes(again: Sequence[Again], results: Sequence[Result]) -> list[Problem]:
     """What is wrong with the symbolic facts, given a run of all their requests."""
-    asked = zip(again, results[::2], results[1::2], strict=True)
-    return [problem for each, ran, value in asked for problem in each.judge(ran, value)]
+    runs = zip(again, batched(results), strict=True)
+    return [problem for each, seen in runs for problem in each.judge(seen)]
+
+
+def batched(results: Sequence[Result]) -> list[Sequence[Result]]:
+    """The results of each in turn."""
+    return [results[place : place + 4] for place in range(0, len(results), 4)]

@@ -18,7 +18,7 @@ def faults(
 ) -> Iterator[Problem]:
     """What it raised and printed against what is shown; what else a reader would see."""
     yield from raised(block, pytb, run, ran)
-    yield from printed(block, output, run, ran)
+    yield from printed(block, output, pytb is not None, run, ran)
     if ran.errors:
         yield Problem(block, NOT_AS_OUTPUT, real=ran.errors, code=place(run, ran))
     if bool(ran.raised) == bool(pytb):
@@ -37,18 +37,23 @@ def raised(block: Tag, pytb: Tag | None, run: Run, ran: Ran) -> Iterator[Problem
         yield Problem(pytb, sentence, message(pytb), ran.raised, place(run, ran))
 
 
-def printed(block: Tag, output: Tag | None, run: Run, ran: Ran) -> Iterator[Problem]:
-    """The output below against what was printed."""
+def printed(
+    block: Tag, output: Tag | None, expected: bool, run: Run, ran: Ran
+) -> Iterator[Problem]:
+    """The output below against what was printed; an error nobody expected may be the cause."""
     if output is None and ran.printed:
         sentence = "The code prints, but no output fence shows it."
         yield Problem(block, sentence, real=ran.printed, code=place(run, ran))
     elif output and not ran.printed:
         sentence = "The code prints nothing of what is shown."
-        yield Problem(output, sentence, code_of(output), "nothing", place(run, ran))
+        follows = bool(ran.raised) and not expected
+        at = place(run, ran)
+        yield Problem(output, sentence, code_of(output), "nothing", at, follows=follows)
     elif output and not same_output(code_of(output), ran.printed):
         line, shown, real = first_difference(code_of(output), ran.printed)
         sentence = "The code prints something else."
-        yield Problem(output, sentence, shown, real, place(run, ran), line + 1)
+        follows = bool(ran.raised) and not expected
+        yield Problem(output, sentence, shown, real, place(run, ran), line + 1, follows)
 
 
 def never_ran(block: Tag, run: Run, ran: Ran) -> Iterator[Problem]:

@@ -37,11 +37,6 @@ class Figure(Claim):
     text: str
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """Itself."""
-        return [self.element]
-
-    @property
     def shown(self) -> str:
         """The drawing, and what it is of."""
         return self.text

@@ -14,7 +14,8 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..laws.notation import Laws, known, words
+from ..laws.elements import words
+from ..laws.notation import Laws, known
 from ..observation import Result
 
 if TYPE_CHECKING:

@@ -1,10 +1,7 @@
 """How a page shows a law: made from the record while the site is built."""
 
-import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -12,8 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..project import Project, load
-
-Entry = dict[str, Any]
+from .elements import code, inline, words
+from .known import Entry, entries
 
 
 class Laws(Treeprocessor):
@@ -71,12 +68,12 @@ def section(entry: Entry) -> Element:
     inline(tried, tried_on(entry))
     for exception in entry["exceptions"]:
         line = SubElement(found, "p", {"class": "exception"})
-        inline(line, f"Except with {exception['where']}. There, for example:")
+        inline(line, f"Except: {exception['where']}. For example:")
         code(found, exception["example"])
         if exception["expected"]:
             inline(
-                SubElement(found, "p"),
-                f"expected {exception['expected']}, found {exception['found']}",
+                SubElement(found, "p", {"class": "outcome"}),
+                f"Expected {exception['expected']}; found {exception['found']}.",
             )
     fold = SubElement(found, "details")
     SubElement(fold, "summary").text = "The program that tries it"
@@ -86,15 +83,9 @@ def section(entry: Entry) -> Element:
 
 def tried_on(entry: Entry) -> str:
     """On how many settings, and which."""
-    varied = ", ".join(entry["varied"]) or "nothing"
-    where = f" {entry['where']}." if entry["where"] else ""
-    return f"Tried on {entry['settings']:,} settings; what varies: {varied}.{where}"
-
-
-def code(parent: Element, text: str) -> None:
-    """A block of code."""
-    block = SubElement(SubElement(parent, "div", {"class": "highlight"}), "pre")
-    SubElement(block, "code").text = AtomicString(text.rstrip("\n") + "\n")
+    varied = ", ".join(f"`{name}`" for name in entry["varied"]) or "nothing"
+    where = f"Tried with: {entry['where']}. " if entry["where"] else ""
+    return f"{where}{entry['settings']:,} settings; what varies: {varied}."
 
 
 def link(project: Project, entry: Entry) -> Element:
@@ -102,30 +93,6 @@ def link(project: Project, entry: Entry) -> Element:
     found = Element("a", {"class": "tried", "href": f"/{project.laws_page}#{entry['name']}"})
     found.text = AtomicString(f"law, tried on {entry['settings']:,} settings")
     return found
-
-
-def inline(parent: Element, text: str) -> None:
-    """Text with inline code."""
-    for place, part in enumerate(text.split("`")):
-        if place % 2:
-            SubElement(parent, "code").text = AtomicString(part)
-        elif len(parent):
-            parent[-1].tail = AtomicString(part)
-        else:
-            parent.text = AtomicString(part)
-
-
-@cache
-def read(path: Path, changed: int) -> dict[str, Entry]:
-    """The laws of a record by name, in its order; `changed` is when the file did."""
-    record = json.loads(path.read_text(encoding="utf-8"))
-    return {entry["name"]: entry for entry in record["laws"]}
-
-
-def entries(project: Project) -> dict[str, Entry]:
-    """The laws of a project, none if it has no record."""
-    path = project.root / project.laws
-    return read(path, path.stat().st_mtime_ns) if project.laws and path.is_file() else {}
 
 
 def known(project: Project, name: str, whole: bool) -> str | None:
@@ -143,8 +110,3 @@ def known(project: Project, name: str, whole: bool) -> str | None:
 def spoken(element: Element) -> Iterator[str]:
     """The texts of an element in order."""
     yield from element.itertext()
-
-
-def words(text: str) -> str:
-    """Text without the white space that markup adds."""
-    return "".join(text.split())

@@ -13,11 +13,11 @@ from .plain import FACT
 from .wording import Finding, exemptions
 
 GENERAL = (
-    "always|never|nothing|none|no|nobody|nowhere|neither|any|anything|anywhere|anyone|ever",
-    "all|every|everything|everywhere|everyone|both|entirely|without exception|at all",
-    "whatever|whichever|whenever|wherever|no matter|regardless|in (?:any|no) case|in all cases",
-    "must|cannot|can't|can\u2019t|can not|has to be|impossible|guarantee[ds]?|necessarily|invariably",
-    "only|solely|exactly|identical|the same as|the same [^.]{1,30}? as",
+    "always|never|nothing else|nothing but|no other|anything|any",
+    "every|everything|everywhere|both",
+    "no matter|regardless of|in (?:any|no) case|in all cases|without exception",
+    "must|cannot|can't|can\u2019t|can not|impossible|guarantee[ds]?|necessarily|invariably",
+    "only|solely|exactly|identical|the same as",
 )
 """A strict and livable choice."""
 

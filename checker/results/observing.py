@@ -25,8 +25,17 @@ class Observer:
             return []
         requests = page.requests()
         key = hashlib.sha256(repr((page.name, requests)).encode()).hexdigest()[:24]
-        return once(self.folder, key, lambda: self.runner.ask(requests, limit=page.limit))
+        return once(self.folder, key, lambda: self.runner.ask(requests, limit=limit(page)))
 
     def close(self) -> None:
         """End the runner."""
         self.runner.close()
+
+
+def limit(page: Page) -> float:
+    """Seconds that a block may take: the project's, or what the front matter says, with a reason.
+
+    `limit: "300: it trains a small model"`
+    """
+    seconds, _, reason = str(page.meta.get("limit", "")).partition(":")
+    return float(seconds) if reason.strip() else page.project.limit

@@ -7,6 +7,7 @@ from ..page import Page
 from ..project import Project
 from . import record as records
 from .differences import differences
+from .observing import limit
 from .record import Record
 from .runs import Runner
 
@@ -24,8 +25,8 @@ def recorded(project: Project, paths: Iterable[Path]) -> tuple[Record, list[str]
         for path in paths:
             page = Page.read(project, path)
             requests = [] if page.faults else page.requests()
-            found.add(page.name, requests, one.ask(requests, limit=page.limit))
-            again.add(page.name, requests, other.ask(requests, limit=page.limit))
+            found.add(page.name, requests, one.ask(requests, limit=limit(page)))
+            again.add(page.name, requests, other.ask(requests, limit=limit(page)))
             both = found.pages[page.name], again.pages[page.name]
             different += map(str, differences(page.name, *both))
     return found, different

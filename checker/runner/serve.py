@@ -8,7 +8,7 @@ import tempfile
 from io import FileIO
 from pathlib import Path
 
-from ..observation import Request
+from ..observation import NOT_RUN, Request
 from ..project import Project
 from .capture import OUTPUT
 from .child import Child
@@ -92,7 +92,7 @@ class Server:
                 printed = output.read_bytes()[:TOLD] if output.exists() else b""
                 text = printed.decode("utf-8", "replace")
                 for place, request in enumerate(waiting):
-                    why = f"not run: {reason}" if place else str(reason)
+                    why = f"{NOT_RUN}{reason}" if place else str(reason)
                     runs = {"printed": text} if not place and asked_to_run(request) else {}
                     send(self.answers, line(encode(stopped(request, why, **runs))))
                 if not waiting:

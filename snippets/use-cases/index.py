@@ -1,67 +1,66 @@
-# --8<-- [start:calls]
+# --8<-- [start:setup]
 import keras
 import numpy as np
-from keras.layers import LSTM, Dense
-from keras.ops import convert_to_numpy
+from keras.layers import LSTM, Attention, Dense, RepeatVector
+from shared import batch, features, fixed, timesteps, units, weights, x
 
-batch, timesteps, features, units = 2, 3, 5, 4
+# --8<-- [end:setup]
 
-
-def fixed(shape, dtype=None):
-    """Weights that are the same on every machine, and different for every unit."""
-    return np.sin(np.arange(1.0, np.prod(shape) + 1)).reshape(shape)
-
-
-weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
-x = np.cos(np.arange(1.0, batch * timesteps * features + 1))
-x = x.reshape(batch, timesteps, features)
-
+# --8<-- [start:calls]
 for flags in (
-    {},
-    {"return_sequences": True},
-    {"return_state": True},
-    {"return_sequences": True, "return_state": True},
+    dict(),
+    dict(return_sequences=True),
+    dict(return_state=True),
+    dict(return_sequences=True, return_state=True),
 ):
-    returned = LSTM(units, **flags, **weights)(x)
-    tensors = returned if isinstance(returned, tuple) else [returned]
-    print(flags, [tuple(tensor.shape) for tensor in tensors])
+    results = LSTM(units, **flags)(x)
+    results = results if isinstance(results, tuple) else [results]
+    print(*flags or ["defaults"], *(tuple(result.shape) for result in results))
 # --8<-- [end:calls]
 
 # --8<-- [start:whole]
-output = LSTM(units, **weights)(x)
-answer = Dense(1)(output)
+answer = Dense(1)(LSTM(units)(x))
+print(tuple(answer.shape))
 # --8<-- [end:whole]
 
 # --8<-- [start:every]
-sequence = LSTM(units, return_sequences=True, **weights)(x)
-answers = Dense(1)(sequence)
+answers = Dense(1)(LSTM(units, return_sequences=True)(x))
+print(tuple(answers.shape))
 # --8<-- [end:every]
 
 # --8<-- [start:stack]
-lower = LSTM(units, return_sequences=True, **weights)(x)
-upper = LSTM(7, **weights)(lower)
+lower = LSTM(units, return_sequences=True)(x)
+upper = LSTM(7)(lower)
+print(tuple(lower.shape), tuple(upper.shape))
 # --8<-- [end:stack]
 
+# --8<-- [start:setup-target]
+target = np.zeros((batch, 9, 6))
+# --8<-- [end:setup-target]
+
 # --8<-- [start:decode]
-output, state_h, state_c = LSTM(units, return_state=True, **weights)(x)
-target = np.tile(x, (1, 3, 1))
-decoder = LSTM(units, return_sequences=True, **weights)
-decoded = decoder(target, initial_state=[state_h, state_c])
+output, state_h, state_c = LSTM(units, return_state=True)(x)
+decoded = LSTM(units, return_sequences=True)(target, initial_state=[state_h, state_c])
+print(tuple(decoded.shape))
 # --8<-- [end:decode]
 
 # --8<-- [start:attend]
-encoder = LSTM(units, return_sequences=True, return_state=True, **weights)
-memory, *states = encoder(x)
-decoded = decoder(target, initial_state=states)
-context = keras.layers.Attention()([decoded, memory])
+memory, state_h, state_c = LSTM(units, return_sequences=True, return_state=True)(x)
+decoder = LSTM(units, return_sequences=True)
+context = Attention()([decoder(target, initial_state=[state_h, state_c]), memory])
+print(tuple(memory.shape), tuple(context.shape))
 # --8<-- [end:attend]
+
+# --8<-- [start:repeat]
+repeated = RepeatVector(9)(LSTM(units)(x))
+unfolded = LSTM(units, return_sequences=True)(repeated)
+print(tuple(repeated.shape), tuple(unfolded.shape))
+# --8<-- [end:repeat]
 
 # --8<-- [start:resume]
 layer = LSTM(units, return_state=True, **weights)
-at_once, *_ = layer(x)
-
+in_one_go, *_ = layer(x)
 _, *states = layer(x[:, :2])
-in_parts, *_ = layer(x[:, 2:], initial_state=states)
-at_once, in_parts = map(convert_to_numpy, (at_once, in_parts))
-print(np.allclose(at_once, in_parts, rtol=0, atol=1e-6))
+resumed, *_ = layer(x[:, 2:], initial_state=states)
+print(np.allclose(resumed, in_one_go, atol=1e-6))
 # --8<-- [end:resume]
