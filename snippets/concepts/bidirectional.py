@@ -111,7 +111,7 @@ print(same(states[0], forward_h), same(states[2], backward_h))
 
 # --8<-- [start:two-states]
 try:
-    both_ways(x, initial_state=[forward_h, forward_c])
+    failed = both_ways(x, initial_state=[forward_h, forward_c])
 except IndexError as error:
     print(str(error).partition("Arguments")[0].strip())
 # --8<-- [end:two-states]

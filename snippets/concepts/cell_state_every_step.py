@@ -3,7 +3,7 @@ import keras
 import numpy as np
 from keras.layers import GRU, LSTM, RNN, LSTMCell
 from keras.ops import concatenate, convert_to_numpy, stack
-from shared import same, timesteps, units, weights, x
+from shared import batch, same, timesteps, units, weights, x
 
 layer = LSTM(units, return_sequences=True, return_state=True, **weights)
 sequence, state_h, state_c = layer(x)
@@ -47,7 +47,7 @@ print(same(stack(kept, axis=1), memory))
 
 # --8<-- [start:cell-loop]
 cell = LSTMCell(units, **weights)
-states, kept = cell.get_initial_state(batch_size=x.shape[0]), []
+states, kept = cell.get_initial_state(batch_size=batch), []
 for t in range(timesteps):
     _, states = cell(x[:, t], states)
     kept.append(states[1])
@@ -61,12 +61,17 @@ ends = [step(x[:, : t + 1])[2] for t in range(timesteps)]
 print(same(stack(ends, axis=1), memory))
 # --8<-- [end:prefixes]
 
-# --8<-- [start:weights]
+# --8<-- [start:setup-trained]
 trained = LSTM(units, return_sequences=True)
 trained.build(x.shape)
-telling.set_weights(trained.get_weights())
+looking = RNN(Telling(units), return_sequences=True)
+looking.build(x.shape)
+# --8<-- [end:setup-trained]
 
-print(same(telling(x)[..., :units], trained(x)))
+# --8<-- [start:weights]
+looking.set_weights(trained.get_weights())
+
+print(same(looking(x)[..., :units], trained(x)))
 # --8<-- [end:weights]
 
 # --8<-- [start:model]

@@ -97,7 +97,7 @@ print(model.output_shape)
 
 # --8<-- [start:single-lstm]
 try:
-    lstm(x, initial_state=state_h)
+    failed = lstm(x, initial_state=state_h)
 except IndexError as error:
     print(str(error).partition("Arguments")[0].strip())
 # --8<-- [end:single-lstm]

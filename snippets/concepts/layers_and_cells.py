@@ -17,7 +17,9 @@ print(same(layer(x), loop(x)))
 # --8<-- [end:call]
 
 # --8<-- [start:inside]
-print(type(layer.cell).__name__, isinstance(layer, RNN))
+plain = LSTM(units)
+
+print(type(plain.cell).__name__, isinstance(plain, RNN))
 # --8<-- [end:inside]
 
 # --8<-- [start:one-step]
@@ -39,8 +41,7 @@ print(same(output, layer(x)))
 
 # --8<-- [start:gru]
 small = GRUCell(units)
-state_h = np.zeros((batch, units))
-output, states = small(x[:, 0], [state_h])
+output, states = small(x[:, 0], small.get_initial_state(batch_size=batch))
 
 print(type(states).__name__, same(output, states[0]))
 # --8<-- [end:gru]
@@ -177,6 +178,21 @@ class Weighted(keras.Layer):
 
 print(same(RNN(Weighted())(joined), x.sum(axis=1)))
 # --8<-- [end:more-inputs]
+
+
+
+# --8<-- [start:list-size]
+class Nested(Weighted):
+    """The same cell, with a list for what it outputs."""
+
+    output_size = [features]
+
+
+try:
+    failed = RNN(Nested())(keras.Input(joined.shape[1:]))
+except ValueError as error:
+    print("output_size must be an integer" in str(error))
+# --8<-- [end:list-size]
 
 with suppress(ValueError):
     # --8<-- [start:no-size]

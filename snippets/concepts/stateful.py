@@ -77,7 +77,7 @@ with suppress(ValueError):
 
 # --8<-- [start:other-batch]
 try:
-    keeping(x[:1])
+    failed = keeping(x[:1])
 except ValueError as error:
     print(str(error).partition("Arguments")[0].strip())
 # --8<-- [end:other-batch]

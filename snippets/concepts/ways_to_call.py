@@ -111,7 +111,7 @@ print(type(result).__name__, [array.shape for array in result])
 
 # --8<-- [start:sequential-error]
 try:
-    keras.Sequential([LSTM(units, return_state=True), Dense(1, name="head")])(x)
+    failed = keras.Sequential([LSTM(units, return_state=True), Dense(1, name="head")])(x)
 except ValueError as error:
     print(str(error).partition("Inputs received")[0].strip())
 # --8<-- [end:sequential-error]
@@ -140,8 +140,9 @@ print([same(one, other) for one, other in zip(result, layer(x))])
 # --8<-- [end:loaded-same]
 
 # --8<-- [start:fit]
-model.compile(loss=["mse", None, None])
-history = model.fit(x, [np.ones((batch, units)), None, None], verbose=0)
+trained = keras.Model(inputs, list(layer(inputs)))
+trained.compile(loss=["mse", None, None])
+history = trained.fit(x, [np.ones((batch, units)), None, None], verbose=0)
 
 print(list(history.history))
 # --8<-- [end:fit]
