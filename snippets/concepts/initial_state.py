@@ -1,6 +1,9 @@
 from contextlib import suppress
 
 # --8<-- [start:setup]
+import tempfile
+from pathlib import Path
+
 import keras
 import numpy as np
 from keras.layers import GRU, LSTM, RNN, LSTMCell, SimpleRNN
@@ -146,6 +149,17 @@ model.fit(x, np.ones((batch, 1)), verbose=0)
 
 print(learned.start.trainable, convert_to_numpy(learned.start).any())
 # --8<-- [end:learned]
+
+# --8<-- [start:saved]
+begin = keras.Input((units,))
+model = keras.Model([inputs, begin], GRU(units)(inputs, initial_state=begin))
+path = Path(tempfile.mkdtemp()) / "model.keras"
+model.save(path)
+loaded = keras.saving.load_model(path)
+
+data = [x, np.ones((batch, units))]
+print(same(loaded.predict(data, verbose=0), model.predict(data, verbose=0)))
+# --8<-- [end:saved]
 
 # --8<-- [start:cells]
 cells = [LSTMCell(units), LSTMCell(units + 2)]

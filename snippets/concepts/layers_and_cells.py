@@ -179,17 +179,13 @@ class Weighted(keras.Layer):
 print(same(RNN(Weighted())(joined), x.sum(axis=1)))
 # --8<-- [end:more-inputs]
 
-
-
 # --8<-- [start:list-size]
-class Nested(Weighted):
-    """The same cell, with a list for what it outputs."""
-
-    output_size = [features]
-
+weighted = Weighted()
+totals = RNN(weighted)(joined)
+weighted.output_size = [features]
 
 try:
-    failed = RNN(Nested())(keras.Input(joined.shape[1:]))
+    failed = RNN(weighted)(keras.Input(joined.shape[1:]))
 except ValueError as error:
     print("output_size must be an integer" in str(error))
 # --8<-- [end:list-size]

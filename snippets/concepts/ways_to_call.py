@@ -16,7 +16,7 @@ folder = Path(tempfile.mkdtemp())
 # --8<-- [end:setup]
 
 # --8<-- [start:call]
-layer = LSTM(units, return_state=True, **weights)
+layer = LSTM(units, return_state=True, name="reader", **weights)
 inputs = keras.Input((timesteps, features))
 model = keras.Model(inputs, list(layer(inputs)))
 
@@ -40,6 +40,18 @@ output, state_h, state_c = layer(x)
 print(x.dtype, keras.backend.standardize_dtype(output.dtype))
 print(type(convert_to_numpy(output)).__name__)
 # --8<-- [end:arrays]
+
+with suppress(TypeError):
+    # --8<-- [start:keyword]
+    layer(inputs=x)
+    # --8<-- [end:keyword]
+
+# --8<-- [start:in-a-list]
+try:
+    failed = layer([x, state_h, state_c])
+except ValueError as error:
+    print(str(error).partition("Inputs received")[0].strip())
+# --8<-- [end:in-a-list]
 
 # --8<-- [start:symbolic]
 output, state_h, state_c = layer(inputs)
