@@ -57,7 +57,8 @@ def vocabulary() -> set[str]:
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
-    notation |= {"make", "tests", "snippets", "docs", "checker", "SITE_URL", "REPO_URL"}
+    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
+    notation |= {"SITE_URL", "REPO_URL"}
     return names | symbols | letters | notation
 
 
@@ -105,6 +106,16 @@ def draw(root: Path, name: str, expression: str, value: Any) -> str:
     return str(script.call("figure", name, expression, value))
 
 
+def scope(versions: dict[str, str]) -> str:
+    """The line below a page with code."""
+    backend = versions["backend"]
+    name = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}[backend]
+    return (
+        f"Checked with Keras {versions['keras']} on {name} {versions[backend]}, on a processor."
+        " Graphics cards have kernels of their own, which were not run."
+    )
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -120,6 +131,8 @@ PROJECT = Project(
     ),
     preload=("keras", "numpy"),
     draw=draw,
+    environment="tests/records/environment.json",
+    scope=scope,
     laws="tests/records/laws.json",
     laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},

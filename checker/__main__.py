@@ -6,6 +6,7 @@ compare FILE FILE            which claims of which pages differ between two reco
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -40,6 +41,9 @@ def update(arguments: argparse.Namespace) -> int:
             count += 1
             print(shown, end="")
         kept_back += found.kept_back
+    if project.environment:
+        versions = json.dumps(observer.runner.versions(), indent=1, sort_keys=True)
+        print(write({project.root / project.environment: f"{versions}\n"}), end="")
     observer.close()
     print(f"{count} of the pages changed." if count else "Nothing to change.")
     if kept_back:

@@ -69,6 +69,10 @@ class Project:
     """What may be shown as plain text: beginnings of included paths, by who else tests them."""
     commands: Mapping[str, Command] = field(default_factory=dict)
     """Shell commands that pages may show, by pattern, and what is wrong with one or None."""
+    environment: str = ""
+    """Where the versions of the last update are written down, from the root."""
+    scope: Callable[[dict[str, str]], str] | None = None
+    """The line below a page with code: what it was checked with, and where it does not speak."""
     laws: str = ""
     """The record of the project's laws, from its root."""
     laws_page: str = ""

@@ -1,5 +1,6 @@
 """The promises of the README, and of the project to whoever reads its code."""
 
+import json
 import re
 import subprocess
 import sys
@@ -55,3 +56,9 @@ def test_the_checker_stays_small_and_general(module: Path) -> None:
     assert len(code.splitlines()) <= 120
     assert not [page for page in map(name, PATHS) if "/" in page and page in code]
     assert not [library for library in PROJECT.subject if library in code.lower()]
+
+
+def test_pages_name_the_versions_that_are_run(observer: Observer) -> None:
+    """The line below a page says what it was checked with here."""
+    written = json.loads((ROOT / PROJECT.environment).read_text(encoding="utf-8"))
+    assert written == observer.runner.versions(), "to mend:  make update"

@@ -51,6 +51,8 @@ class Refused(Claim):
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
     parent = element.parent
+    if element.find_parent(attrs={"data-law": True}):
+        return None
     if parent is None or parent.name in DRAWN or (sentence := fault(element, page)) is None:
         return None
     exempt = declared(tuple(page.project.elements.values()))

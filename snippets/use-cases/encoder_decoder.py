@@ -54,6 +54,7 @@ def read(predictions):
     return ["".join(alphabet[number] for number in row) for row in numbers]
 
 
+print(read(one_hot(["bad.", ".dab"])))
 # --8<-- [end:one-hot]
 
 # --8<-- [start:data]
@@ -97,12 +98,9 @@ def greedy(states):
     return [text[1:] for text in texts]
 
 
-# --8<-- [end:greedy]
-
-# --8<-- [start:decode]
 answers = greedy(encoder_model(x[new]))
 print("more than 80 % of the new words right:", right(answers) > 0.8)
-# --8<-- [end:decode]
+# --8<-- [end:greedy]
 
 # --8<-- [start:proof]
 states, steps = encoder_model(x[new]), []
@@ -145,7 +143,7 @@ with suppress(ValueError):
 
 # --8<-- [start:mixed]
 try:
-    decoder_step([np.ones((1, 1, symbols)), last_h[:1], last_c[:1]])
+    result = decoder_step([np.ones((1, 1, symbols)), last_h[:1], last_c[:1]])
 except ValueError as error:
     print(str(error).partition(" Received")[0])
 # --8<-- [end:mixed]
@@ -159,7 +157,7 @@ print(small_h.shape, mismatched.output.shape)
 
 # --8<-- [start:units-message]
 try:
-    mismatched([x[:2], y_late[:2]])
+    result = mismatched([x[:2], y_late[:2]])
 except Exception as error:
     message = str(error)
     print(message[message.index("Matrix size") : message.index(" [Op")])
@@ -169,8 +167,8 @@ except Exception as error:
 try:
     mismatched.predict([x[:2], y_late[:2]], verbose=0)
 except Exception as error:
-    message = str(error)
-    print(message[message.index("Dimensions must") : message.index(" for ")])
+    told = str(error)
+    print(told[told.index("Dimensions must") : told.index(" for ")])
 # --8<-- [end:units-predict]
 
 # --8<-- [start:units-bridged]
@@ -215,11 +213,8 @@ def encoder_decoder(layer):
     return training_model, encoder_model, decoder_step
 
 
-# --8<-- [end:any-layer]
-
-# --8<-- [start:gru]
 _, gru_encoder, gru_step = encoder_decoder(GRU)
 _, lstm_encoder, lstm_step = encoder_decoder(LSTM)
 print("GRU step: ", len(gru_step.inputs), "in,", len(gru_step.outputs), "out")
 print("LSTM step:", len(lstm_step.inputs), "in,", len(lstm_step.outputs), "out")
-# --8<-- [end:gru]
+# --8<-- [end:any-layer]

@@ -5,14 +5,14 @@ import keras
 import numpy as np
 from keras.layers import LSTM, Dense, TimeDistributed
 
-timesteps, features, units = 5, 1, 8
+timesteps, units = 5, 8
 # --8<-- [end:setup]
 
 # --8<-- [start:model]
 keras.utils.set_random_seed(1)
 model = keras.Sequential(
     [
-        keras.Input((None, features)),
+        keras.Input((None, 1)),
         LSTM(units, return_sequences=True),
         Dense(1, activation="sigmoid"),
     ]
@@ -23,7 +23,7 @@ for layer in model.layers:
 
 # --8<-- [start:data]
 random = np.random.default_rng(1)
-x = random.choice([-1.0, 1.0], (300, timesteps, features))
+x = random.choice([-1.0, 1.0], (300, timesteps, 1))
 
 
 def up_up(x):
@@ -41,7 +41,7 @@ print(y[0, :, 0])
 model.compile(keras.optimizers.Adam(0.05), loss="binary_crossentropy")
 model.fit(x, y, epochs=10, verbose=0)
 
-longer = random.choice([-1.0, 1.0], (50, 8 * timesteps, features))
+longer = random.choice([-1.0, 1.0], (50, 8 * timesteps, 1))
 prediction = model.predict(longer, verbose=0)
 right = (prediction > 0.5) == up_up(longer)
 print("labels", up_up(longer).shape, "predictions", prediction.shape)
@@ -49,7 +49,7 @@ print("more than 95 % of the steps right:", right.mean() > 0.95)
 # --8<-- [end:train]
 
 # --8<-- [start:listen]
-stream = np.array([-1.0, 1, 1, -1, 1, -1, 1, 1, 1]).reshape(1, -1, features)
+stream = np.array([-1.0, 1, 1, -1, 1, -1, 1, 1, 1]).reshape(1, -1, 1)
 for heard, sure in zip(stream.flat, model.predict(stream, verbose=0).flat, strict=True):
     print("up  " if heard > 0 else "down", "<- trigger" if sure > 0.5 else "")
 # --8<-- [end:listen]
@@ -83,7 +83,7 @@ with suppress(ValueError):
     # --8<-- [start:forgotten]
     keras.Sequential(
         [
-            keras.Input((timesteps, features)),
+            keras.Input((timesteps, 1)),
             LSTM(units),
             TimeDistributed(Dense(1)),
         ]
@@ -103,7 +103,7 @@ print("labels", y.shape, "predictions", once.shape)
 for loss in (keras.losses.MeanSquaredError(), keras.losses.BinaryCrossentropy()):
     for labels in (y, y[..., 0]):
         try:
-            loss(labels, once)
+            value = loss(labels, once)
             print(loss.name, labels.shape, "gives a loss")
         except ValueError as error:
             print(loss.name, labels.shape, "raises:", error)

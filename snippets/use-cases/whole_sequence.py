@@ -93,7 +93,7 @@ print(errors.shape, np.isclose(mse(y[:, 0], everywhere), np.mean(errors**2)))
 losses = keras.losses
 for loss in (losses.MeanAbsoluteError, losses.Huber, losses.Hinge, losses.BinaryCrossentropy):
     try:
-        loss()(y, everywhere)
+        value = loss()(y, everywhere)
         print(loss.__name__, "gives a loss")
     except ValueError as error:
         print(loss.__name__, "raises:", error)
@@ -108,7 +108,7 @@ for loss, labels in (
     (losses.CategoricalCrossentropy, one_hot),
 ):
     try:
-        loss()(labels, scores)
+        value = loss()(labels, scores)
     except ValueError as error:
         print(error)
 # --8<-- [end:classes]
