@@ -9,6 +9,7 @@ layer = LSTM(units, return_sequences=True, return_state=True, **weights)
 sequence, state_h, state_c = layer(x)
 # --8<-- [end:setup]
 
+
 # --8<-- [start:call]
 class Telling(LSTMCell):
     """An LSTM's cell that outputs its cell state beside its hidden state."""

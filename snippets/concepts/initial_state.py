@@ -1,7 +1,6 @@
-from contextlib import suppress
-
 # --8<-- [start:setup]
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import keras
@@ -127,6 +126,7 @@ model = keras.Model([image, caption], words)
 
 print(model.output_shape)
 # --8<-- [end:from-features]
+
 
 # --8<-- [start:learned]
 class Learned(keras.Layer):

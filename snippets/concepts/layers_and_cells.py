@@ -81,6 +81,7 @@ rest, *_ = stack(x[:, -1:], initial_state=states)
 print(same(rest, output))
 # --8<-- [end:again]
 
+
 # --8<-- [start:own]
 class RunningTotal(keras.Layer):
     """Remembers the sum of each feature, and outputs their grand total."""
@@ -109,6 +110,7 @@ _, masked = RNN(RunningTotal(), return_state=True)(x, mask=mask)
 print(same(masked[0], x[0, :2].sum(axis=0)))
 # --8<-- [end:mask]
 
+
 # --8<-- [start:two-states]
 class Average(keras.Layer):
     """Outputs the mean of all time steps so far: it keeps their sum and their number."""
@@ -125,6 +127,7 @@ output, total, count = RNN(Average(), return_state=True)(x)
 print(same(output, x.mean(axis=1)), convert_to_numpy(count)[0])
 # --8<-- [end:two-states]
 
+
 # --8<-- [start:start]
 class FromOnes(RunningTotal):
     """A running total that begins with ones."""
@@ -136,6 +139,7 @@ class FromOnes(RunningTotal):
 _, begun = RNN(FromOnes(), return_state=True)(x)
 print(same(begun, sums + 1))
 # --8<-- [end:start]
+
 
 # --8<-- [start:trained]
 class Leaky(keras.Layer):
@@ -208,6 +212,7 @@ lstm.build(x.shape)
 
 print([one.shape == other.shape for one, other in zip(rnn.weights, lstm.weights)])
 # --8<-- [end:answer-count]
+
 
 # --8<-- [start:answer-max]
 class Largest(keras.Layer):

@@ -1,7 +1,6 @@
-from contextlib import suppress
-
 # --8<-- [start:setup]
 import warnings
+from contextlib import suppress
 
 import keras
 import numpy as np
@@ -80,6 +79,7 @@ data = np.array([[[0.5, 0.0], [0.0, 0.0], [0.0, 0.3]]])
 
 print(convert_to_numpy(Masking(mask_value=0.0)(data)._keras_mask))
 # --8<-- [end:accident]
+
 
 # --8<-- [start:setup-carries]
 def carries(tensor):

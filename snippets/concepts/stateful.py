@@ -102,6 +102,7 @@ with suppress(AttributeError):
     model.reset_states()
     # --8<-- [end:model-reset]
 
+
 # --8<-- [start:reset-all]
 def reset(model):
     """Put zeros into each stateful layer of a model."""
@@ -147,6 +148,7 @@ history = model.fit(x, y, batch_size=batch, epochs=2, shuffle=False, verbose=0)
 
 print(len(set(history.history["loss"])))
 # --8<-- [end:fit]
+
 
 # --8<-- [start:callback]
 class Afresh(keras.callbacks.Callback):

@@ -1,7 +1,6 @@
-from contextlib import suppress
-
 # --8<-- [start:setup]
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import keras
@@ -43,7 +42,7 @@ print(type(convert_to_numpy(output)).__name__)
 
 with suppress(TypeError):
     # --8<-- [start:keyword]
-    layer(inputs=x)
+    LSTM(units)(inputs=x)
     # --8<-- [end:keyword]
 
 # --8<-- [start:in-a-list]
@@ -97,6 +96,7 @@ head = keras.Model(inputs, Dense(1)(output))
 
 print(head.output_shape)
 # --8<-- [end:first-only]
+
 
 # --8<-- [start:subclass]
 class Reader(keras.Model):
