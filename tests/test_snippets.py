@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.code.folding import folds
 from checker.code.program import Part
-from checker.kinds.code import Block
 from checker.observation import Ran, Run
 from checker.results.observing import Observer
 from checker.source.snippets import MARK, sections
-from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
+from tests.copied import alone
+from tests.pages import DOCS, PATHS, ROOT, name, read
 
 SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
@@ -46,14 +45,6 @@ def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
             inside = mark["edge"] == "start"
         elif not inside:
             assert SCAFFOLDING.fullmatch(line), f"{program}:{number}: no page runs this line"
-
-
-def alone(path: Path) -> list[tuple[Block, str]]:
-    """Each block of a page, and what its button copies."""
-    page = read(path)
-    blocks = [claim for claim in page.claims if isinstance(claim, Block)]
-    found = zip(blocks, page.program, folds(PROJECT, page.source), strict=True)
-    return [(b, "\n\n".join(filter(None, (fold.code, part.code.text)))) for b, part, fold in found]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name)

@@ -82,7 +82,7 @@ def written(found: Fold | None) -> str:
     code = highlight(found.code + "\n", PythonLexer(), HtmlFormatter(nowrap=True))
     return (
         f'<details class="setup"><summary>{summary(found)}</summary>'
-        f'<div class="language-python highlight folded"><pre><code>{code}</code></pre></div></details>\n'
+        f'<div class="language-python highlight folded no-copy"><pre><code>{code}</code></pre></div></details>\n'
     )
 
 

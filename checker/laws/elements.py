@@ -7,7 +7,7 @@ from markdown.util import AtomicString
 
 def code(parent: Element, text: str) -> None:
     """A block of code."""
-    block = SubElement(SubElement(parent, "div", {"class": "highlight"}), "pre")
+    block = SubElement(SubElement(parent, "div", {"class": "highlight no-copy"}), "pre")
     SubElement(block, "code").text = AtomicString(text.rstrip("\n") + "\n")
 
 

@@ -1,5 +1,7 @@
 """The addresses of all pages, relative to the site's own, from the files under docs/."""
 
+from pathlib import Path
+
 from tests.pages import DOCS
 
 
@@ -15,3 +17,10 @@ ADDRESSES = sorted(
     for path in DOCS.rglob("*")
     if path.suffix in {".md", ".ipynb"}
 )
+
+
+def source(served: str) -> Path:
+    """The file under docs/ of an address."""
+    name = served.rstrip("/")
+    paths = (DOCS / f"{name}.md", DOCS / name / "index.md")
+    return next(path for path in paths if path.is_file())

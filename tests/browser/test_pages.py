@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser import looks
 from tests.browser.accessibility import violations
-from tests.browser.addresses import ADDRESSES
+from tests.browser.addresses import ADDRESSES, source
 from tests.browser.conftest import NewPage
 from tests.browser.server import Sent
 from tests.browser.weight import too_heavy
@@ -23,6 +23,7 @@ from tests.browser.windows import (
     unfold,
     watch,
 )
+from tests.copied import alone
 from tests.html import read
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -55,9 +56,9 @@ def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: N
         faults.append(f"{scheme(page)} where the reader's system is {first}")
     faults += told("desktop", page)
     page.wait_for_load_state("networkidle")
-    faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")))
-    blocks = [block.text.rstrip("\n") for block in html.select(".language-python code")]
-    faults += looks.uncopied(page, blocks)
+    listing = bool(html.select("section.law"))
+    faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")), listing=listing)
+    faults += looks.uncopied(page, [code.rstrip("\n") for _, code in alone(source(address))])
     faults += looks.hidden(page)
 
     switch_scheme(page)
