@@ -43,8 +43,9 @@ for state in keeping.states:
 mask = np.array([[True, True, False], [True, True, True]])
 keeping.reset_state()
 output = keeping(x, mask=mask)
+_, state_h, _ = LSTM(units, return_state=True, **weights)(x, mask=mask)
 
-print(same(keeping.states[0], LSTM(units, return_state=True, **weights)(x, mask=mask)[1]))
+print(same(keeping.states[0], state_h))
 # --8<-- [end:mask]
 
 # --8<-- [start:slots]
