@@ -10,9 +10,6 @@ from pathlib import Path
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from ..project import Project, load
 from ..source.source import Source
@@ -79,7 +76,7 @@ def written(found: Fold | None) -> str:
     """The HTML of a fold; nothing for a block that needs none."""
     if found is None or not found.code:
         return ""
-    code = highlight(found.code + "\n", PythonLexer(), HtmlFormatter(nowrap=True))
+    code = html.escape(found.code, quote=False) + "\n"
     return (
         f'<details class="setup"><summary>{summary(found)}</summary>'
         f'<div class="language-python highlight folded no-copy"><pre><code>{code}</code></pre></div></details>\n'

@@ -89,8 +89,10 @@ print(*(convert_to_numpy(state).item() for state in (h_0, c_0, state_h, state_c)
 # --8<-- [end:zeros]
 
 # --8<-- [start:distinct]
-weights = dict(kernel_initializer=fixed, recurrent_initializer=fixed, bias_initializer=fixed)
-both = LSTM(units, return_sequences=True, return_state=True, unit_forget_bias=False, **weights)
+kernels = dict(kernel_initializer=fixed, recurrent_initializer=fixed)
+weights = dict(bias_initializer=fixed, **kernels)
+flags = dict(return_sequences=True, return_state=True, unit_forget_bias=False)
+both = LSTM(units, **flags, **weights)
 both.build(x.shape)
 
 for weight in both.weights:
@@ -125,7 +127,9 @@ print(same(h_t, state_h), same(c_t, state_c))
 # --8<-- [start:setup-range]
 kernel = [[0.0, 0.0, 1.0, 0.0]]
 recurrent_kernel = [[0.1, 0.1, 0.1, 0.1]]
-counter = with_weights(LSTM(1, return_state=True), kernel, recurrent_kernel, [0.0, 3.0, 0.0, 1.0])
+bias_of_gates = [0.0, 3.0, 0.0, 1.0]
+counting = LSTM(1, return_state=True)
+counter = with_weights(counting, kernel, recurrent_kernel, bias_of_gates)
 up, down = 12, 24
 signal = np.array(up * [1.0] + down * [-1.0]).reshape(1, up + down, 1)
 # --8<-- [end:setup-range]
@@ -162,7 +166,9 @@ for gate in (straight_line, "hard_sigmoid", "sigmoid"):
 # --8<-- [end:old]
 
 # --8<-- [start:answer-forget]
-shut = with_weights(LSTM(1, return_state=True), remembers[0], remembers[1], [0.0, -9.0, 0.0, 0.0])
+shut_bias = [0.0, -9.0, 0.0, 0.0]
+forgetful = LSTM(1, return_state=True)
+shut = with_weights(forgetful, remembers[0], remembers[1], shut_bias)
 _, _, state_c = shut(pulse[:, :2])
 
 print(f"{convert_to_numpy(state_c).item():.3f}")

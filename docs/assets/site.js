@@ -1,0 +1,6 @@
+// What every page runs.
+
+import "./facts.js"
+import "./accessible.js"
+import "./setup.js"
+import "./explorer.js"
