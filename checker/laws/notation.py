@@ -43,7 +43,7 @@ class Laws(Treeprocessor):
         found = Element("span", {"class": "law", "data-law": name})
         entry = entries(self.project).get(name)
         if entry:
-            inline(found, entry["sentence"])
+            inline(found, f"{entry['sentence']} ")
             found.append(link(self.project, entry))
         return found
 
