@@ -16,6 +16,7 @@ SHEETS = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/stylesheets/[^"
 PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>|(?<=<pre>)<span></span>')
 COMBINED = "assets/stylesheets/site.css"
 WORD = re.compile(r"[\w-]+")
+GROUP = re.compile(r"\(\?<(\w+)>")
 # Attributes by which stylesheets choose, and scripts that stand in the page.
 CHOOSING = re.compile(
     r'\s(?:class|dir|data-md-[\w-]+)="?([^">]*)|<script\b[^>]*>(.*?)</script>', re.DOTALL
@@ -63,8 +64,8 @@ def unindent(page: str) -> str:
 def shorten(sheet: str, html: str, code: str) -> str:
     """The rules that can match something, with the custom properties that something reads."""
     used = {word for found in CHOOSING.findall(html) for word in WORD.findall(" ".join(found))}
-    # Names of three letters are what minified scripts call their variables.
-    used |= {word for word in WORD.findall(code) if len(word) > 3}
+    # Names of three letters are what minified scripts call their variables, but for named groups.
+    used |= {word for word in WORD.findall(code) if len(word) > 3} | set(GROUP.findall(code))
     nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     while True:
         read = set(re.findall(r"--[\w-]+(?=\s*[,)])", sheet)) | set(
