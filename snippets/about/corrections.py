@@ -199,7 +199,7 @@ def straight_line(a):
 for gate in (straight_line, "sigmoid"):
     layer = LSTM(1, recurrent_activation=gate, return_sequences=True, return_state=True, **tenths)
     result = layer(pairs)
-    print([convert_to_numpy(tensor).ravel().round(6).tolist() for tensor in result])
+    print(*(f"{number:.6f}" for tensor in result for number in convert_to_numpy(tensor).ravel()))
 # --8<-- [end:old]
 
 
