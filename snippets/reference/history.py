@@ -67,14 +67,10 @@ for reset_after in (True, False):
 # --8<-- [end:reset-after]
 
 
-# --8<-- [start:renamed]
-for old in ("output_dim", "init", "inner_init", "inner_activation", "dropout_W", "consume_less"):
-    try:
-        LSTM(units, **{old: None})
-    except (TypeError, ValueError) as error:
-        print(old, type(error).__name__)
-# --8<-- [end:renamed]
-
+with suppress(ValueError):
+    # --8<-- [start:renamed]
+    LSTM(units, inner_activation="hard_sigmoid", consume_less="gpu")
+    # --8<-- [end:renamed]
 
 with suppress(ValueError):
     # --8<-- [start:time-major]

@@ -33,49 +33,44 @@ def last_states(cell, steps, start=""):
     return dict(zip((f"{start}_h", f"{start}_c"), states))
 
 
-def states_of(layer):
-    """The final states of a layer, or of each direction, found step by step."""
-    if isinstance(layer, Bidirectional):
-        forward = last_states(layer.forward_layer.cell, x, "forward")
-        return forward | last_states(layer.backward_layer.cell, x[:, ::-1], "backward")
-    return last_states(layer.cell, x, "state")
-
-
-def named(layer):
-    """The shape of each returned tensor, under the name of the state that it equals."""
-    result, shapes = tree.flatten(layer(x)), {}
-    states = states_of(layer)
-    outputs = 2 if getattr(layer, "merge_mode", "") is None else 1
-    for place, tensor in enumerate(result):
-        name = "sequence" if len(tensor.shape) == x.ndim else "output"
-        if place >= outputs:
-            (name,) = [name for name, state in states.items() if same(state, tensor)]
-        elif outputs > 1:
-            name = f"{('forward', 'backward')[place]} {name}"
-        shapes[name] = tuple(tensor.shape)
-    return shapes
-
-
-def row(layer):
-    """How many tensors a layer returns, and which."""
-    shapes = named(layer)
-    return {"tensors": len(shapes), "returned": shapes}
+def named(result, states, starts=("",)):
+    """How many tensors there are, and their shapes, each under the name of what it equals."""
+    tensors = tree.flatten(result)
+    outputs, rest = tensors[: len(starts)], tensors[len(starts) :]
+    names = [("output", "sequence")[len(tensor.shape) - 2] for tensor in outputs]
+    names = [start + name for start, name in zip(starts, names)]
+    for tensor in rest:
+        names += [name for name, state in states.items() if same(state, tensor)]
+    shapes = [tuple(tensor.shape) for tensor in tensors]
+    return {"tensors": len(tensors), "returned": dict(zip(names, shapes, strict=True))}
 
 
 def plain(kind):
-    return {flags: row(kind(units, **given)) for flags, given in FLAGS.items()}
-
-
-def two_ways(kind, merge_mode):
+    """What a kind of layer returns, flag by flag."""
     layers = {flags: kind(units, **given) for flags, given in FLAGS.items()}
     return {
-        flags: row(Bidirectional(layer, merge_mode=merge_mode)) for flags, layer in layers.items()
+        flags: named(layer(x), last_states(layer.cell, x, "state"))
+        for flags, layer in layers.items()
     }
 
 
+def two_ways(kind, merge_mode, starts=("",)):
+    """What a `Bidirectional` of it returns."""
+    table = {}
+    for flags, given in FLAGS.items():
+        layer = Bidirectional(kind(units, **given), merge_mode=merge_mode)
+        result = layer(x)
+        states = last_states(layer.forward_layer.cell, x, "forward")
+        states |= last_states(layer.backward_layer.cell, x[:, ::-1], "backward")
+        table[flags] = named(result, states, starts)
+    return table
+
+
 lstm, gru = plain(LSTM), plain(GRU)
-concat, added, apart = (two_ways(LSTM, mode) for mode in ("concat", "sum", None))
-gru_concat, gru_added, gru_apart = (two_ways(GRU, mode) for mode in ("concat", "sum", None))
+concat, added = two_ways(LSTM, "concat"), two_ways(LSTM, "sum")
+gru_concat, gru_added = two_ways(GRU, "concat"), two_ways(GRU, "sum")
+starts = ("forward ", "backward ")
+apart, gru_apart = two_ways(LSTM, None, starts), two_ways(GRU, None, starts)
 # --8<-- [end:named]
 
 
@@ -87,8 +82,9 @@ print(plain(SimpleRNN) == gru)
 # --8<-- [start:two-ways]
 for mode in ("mul", "ave"):
     print(mode, two_ways(LSTM, mode) == added, two_ways(GRU, mode) == gru_added)
-for mode, table in (("concat", gru_concat), ("sum", gru_added), (None, gru_apart)):
+for mode, table in (("concat", gru_concat), ("sum", gru_added)):
     print(mode, two_ways(SimpleRNN, mode) == table)
+print(None, two_ways(SimpleRNN, None, starts) == gru_apart)
 # --8<-- [end:two-ways]
 
 

@@ -70,19 +70,16 @@ for gate, place in (("z", 0), ("r", 1), ("candidate", 2)):
 
 
 # --8<-- [start:to-torch]
-def to_torch(layer):
-    """Weights of a Keras LSTM or GRU as PyTorch's layers hold them: ih, hh, and their biases."""
-    kernel, recurrent_kernel, bias = layer.get_weights()
-    outer, inner = bias if bias.ndim == 2 else (bias, np.zeros_like(bias))
-    order = [1, 0, 2] if isinstance(layer, GRU) else [0, 1, 2, 3]
-
-    def arranged(array):
-        blocks = np.split(array, len(order), axis=-1)
-        return np.concatenate([blocks[place] for place in order], axis=-1).T
-
-    return [arranged(array) for array in (kernel, recurrent_kernel, outer, inner)]
+def to_torch(array, order):
+    """The parts of a kernel or bias in another order, and transposed."""
+    parts = np.split(array, len(order), axis=-1)
+    return np.concatenate([parts[place] for place in order], axis=-1).T
 
 
+lstm = LSTM(units, unit_forget_bias=False, **weights, **biases)
+expected = lstm(x)
+W_ih, W_hh, b_ih = (to_torch(array, order=[0, 1, 2, 3]) for array in lstm.get_weights())
+b_hh = np.zeros_like(b_ih)
 # --8<-- [end:to-torch]
 
 
@@ -94,12 +91,7 @@ def sigma(a):
 
 # --8<-- [end:setup-torch]
 
-
 # --8<-- [start:torch-lstm]
-lstm = LSTM(units, unit_forget_bias=False, **weights, **biases)
-expected = lstm(x)
-W_ih, W_hh, b_ih, b_hh = to_torch(lstm)
-
 h = c = np.zeros((batch, units))
 for t in range(timesteps):
     sums = x[:, t] @ W_ih.T + b_ih + h @ W_hh.T + b_hh
@@ -110,18 +102,18 @@ for t in range(timesteps):
 print(W_ih.shape, W_hh.shape, same(h, expected))
 # --8<-- [end:torch-lstm]
 
-
 # --8<-- [start:torch-gru]
-gru = GRU(units, **weights, **biases)
-expected = gru(x)
-W_ih, W_hh, b_ih, b_hh = to_torch(gru)
+torch_like = GRU(units, **weights, **biases)
+wanted = torch_like(x)
+V_ih, V_hh, both = (to_torch(array, order=[1, 0, 2]) for array in torch_like.get_weights())
+d_ih, d_hh = both.T
 
 h = np.zeros((batch, units))
 for t in range(timesteps):
-    r_in, z_in, n_in = np.split(x[:, t] @ W_ih.T + b_ih, 3, axis=-1)
-    r_h, z_h, n_h = np.split(h @ W_hh.T + b_hh, 3, axis=-1)
+    r_in, z_in, n_in = np.split(x[:, t] @ V_ih.T + d_ih, 3, axis=-1)
+    r_h, z_h, n_h = np.split(h @ V_hh.T + d_hh, 3, axis=-1)
     r, z = sigma(r_in + r_h), sigma(z_in + z_h)
     h = (1 - z) * np.tanh(n_in + r * n_h) + z * h
 
-print(W_ih.shape, W_hh.shape, same(h, expected))
+print(V_ih.shape, V_hh.shape, same(h, wanted))
 # --8<-- [end:torch-gru]
