@@ -1,4 +1,4 @@
-"""Joins the explorer's modules into one file when the site is built: one request, no comments.
+"""Joins the modules of an element into one file when the site is built: one request, no comments.
 
 A MkDocs hook. `make serve` leaves the modules as they are, and so does a build without the hook:
 the site works either way.
@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, Literal
 
-ENTRY = "assets/explorer/element.js"
+ENTRIES = ("assets/explorer/element.js", "assets/errors/element.js")
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)"\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 COMMENT = re.compile(r"^ *(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
@@ -67,4 +67,5 @@ def on_post_build(*, config: Any, **_: Any) -> None:
     """Called by MkDocs when all files are in the site."""
     if not Hook.serving:
         site, docs = Path(config["site_dir"]), Path(config["docs_dir"])
-        (site / ENTRY).write_text(join(docs / ENTRY), encoding="utf-8")
+        for entry in ENTRIES:
+            (site / entry).write_text(join(docs / entry), encoding="utf-8")
