@@ -11,24 +11,24 @@ from shared import batch, features, same, timesteps, units, x
 # --8<-- [start:setup-inputs]
 inputs = keras.Input((timesteps, features))
 zeros = np.zeros((batch, units))
+vector = LSTM(units)(inputs)
 # --8<-- [end:setup-inputs]
 
 # --8<-- [start:setup-message]
 import logging
 import re
-from contextlib import contextmanager
 
 
-@contextmanager
-def short_message():
-    """Print the part of an error that says what is wrong."""
+def message(call):
+    """The part of the error of a call that says what is wrong."""
     logging.getLogger("tensorflow").setLevel("CRITICAL")
     try:
-        yield
+        call()
     except Exception as error:
         said = re.sub(r"\x1b\[\d*m|\{\{.*?\}\} ", "", str(error))
-        lines = re.split(r"\nArguments received| Inputs received| \[Op:", said)[0].split("\n")
-        print(f"{type(error).__name__}:", "\n".join(line.rstrip() for line in lines if line))
+        said = re.split(r"\nArguments received| Inputs received| \[Op:", said)[0]
+        lines = [line.rstrip() for line in said.split("\n") if line]
+        return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
 
 
 # --8<-- [end:setup-message]
@@ -122,19 +122,18 @@ with suppress(AttributeError):
     LSTM(units, return_state=True)(x).shape
     # --8<-- [end:tuple]
 
-with suppress(TypeError):
-    # --8<-- [start:concatenate]
-    LSTM(units, return_state=True)(x) + 1
-    # --8<-- [end:concatenate]
-
 # --8<-- [start:tuple-fix]
 output, *states = LSTM(units, return_state=True)(x)
 print(tuple(output.shape), tuple((output + 1).shape))
 # --8<-- [end:tuple-fix]
 
+with suppress(TypeError):
+    # --8<-- [start:concatenate]
+    LSTM(units, return_state=True)(x) + 1
+    # --8<-- [end:concatenate]
+
 # --8<-- [start:expects]
-with short_message():
-    Dense(1, name="dense")(LSTM(units, return_state=True)(inputs))
+print(message(lambda: Dense(1, name="dense")(LSTM(units, return_state=True)(inputs))))
 # --8<-- [end:expects]
 
 # --8<-- [start:expects-fix]
@@ -143,8 +142,11 @@ print(Dense(1)(output).shape)
 # --8<-- [end:expects-fix]
 
 # --8<-- [start:sequential]
-with short_message():
-    keras.Sequential([inputs, LSTM(units, return_state=True), Dense(1, name="dense")])
+print(
+    message(
+        lambda: keras.Sequential([inputs, LSTM(units, return_state=True), Dense(1, name="dense")])
+    )
+)
 # --8<-- [end:sequential]
 
 # --8<-- [start:sequential-fix]
@@ -226,96 +228,9 @@ with suppress(ValueError):
 print(TimeDistributed(Dense(1))(LSTM(units, return_sequences=True)(inputs)).shape)
 # --8<-- [end:time-distributed-fix]
 
-
-# --8<-- [start:setup-classify]
-def classify(loss, return_sequences):
-    """A compiled model that tells three classes apart."""
-    recurrent = LSTM(units, return_sequences=return_sequences)
-    model = keras.Sequential([inputs, recurrent, Dense(3, activation="softmax")])
-    model.compile(loss=loss)
-    return model
-
-
-labels = np.array([0, 1])
-# --8<-- [end:setup-classify]
-
-# --8<-- [start:rank]
-with short_message():
-    model = classify("categorical_crossentropy", return_sequences=True)
-    model.fit(x, np.eye(3)[labels], verbose=0)
-# --8<-- [end:rank]
-
-# --8<-- [start:rank-fix]
-model = classify("categorical_crossentropy", return_sequences=False)
-model.fit(x, np.eye(3)[labels], verbose=0)
-print(model.output_shape)
-# --8<-- [end:rank-fix]
-
-# --8<-- [start:sparse-rank]
-with short_message():
-    model = classify("sparse_categorical_crossentropy", return_sequences=True)
-    model.fit(x, labels, verbose=0)
-# --8<-- [end:sparse-rank]
-
-# --8<-- [start:sparse-rank-fix]
-model = classify("sparse_categorical_crossentropy", return_sequences=False)
-model.fit(x, labels, verbose=0)
-print(model.output_shape)
-# --8<-- [end:sparse-rank-fix]
-
-# --8<-- [start:sparse-shape]
-with short_message():
-    model = classify("sparse_categorical_crossentropy", return_sequences=True)
-    model.fit(x, labels[:, np.newaxis], verbose=0)
-# --8<-- [end:sparse-shape]
-
-# --8<-- [start:one-state]
-with short_message():
-    LSTM(units)(x, initial_state=zeros)
-# --8<-- [end:one-state]
-
-# --8<-- [start:one-state-fix]
-print(tuple(LSTM(units)(x, initial_state=[zeros, zeros]).shape))
-# --8<-- [end:one-state-fix]
-
-# --8<-- [start:one-direction]
-with short_message():
-    Bidirectional(LSTM(units))(x, initial_state=[zeros, zeros])
-# --8<-- [end:one-direction]
-
-# --8<-- [start:one-direction-fix]
-print(tuple(Bidirectional(LSTM(units))(x, initial_state=4 * [zeros]).shape))
-# --8<-- [end:one-direction-fix]
-
-# --8<-- [start:whole-result]
-result = LSTM(units, return_state=True)(x)
-with short_message():
-    LSTM(units)(x, initial_state=list(result))
-# --8<-- [end:whole-result]
-
-# --8<-- [start:whole-result-fix]
-output, *states = LSTM(units, return_state=True)(x)
-print(tuple(LSTM(units)(x, initial_state=states).shape))
-# --8<-- [end:whole-result-fix]
-
-# --8<-- [start:both-directions]
-output, *states = Bidirectional(LSTM(units, return_state=True))(x)
-with short_message():
-    LSTM(units)(x, initial_state=states)
-# --8<-- [end:both-directions]
-
-# --8<-- [start:both-directions-fix]
-output, *states = Bidirectional(LSTM(units, return_state=True))(x)
-state_h = keras.ops.concatenate(states[::2], axis=-1)
-state_c = keras.ops.concatenate(states[1::2], axis=-1)
-
-print(tuple(LSTM(2 * units)(x, initial_state=[state_h, state_c]).shape))
-# --8<-- [end:both-directions-fix]
-
 # --8<-- [start:width]
 wide = np.zeros((batch, 6))
-with short_message():
-    LSTM(units)(x, initial_state=[wide, wide])
+print(message(lambda: LSTM(units)(x, initial_state=[wide, wide])))
 # --8<-- [end:width]
 
 # --8<-- [start:width-fix]
@@ -326,8 +241,7 @@ print(tuple(LSTM(6)(x, initial_state=[wide, wide]).shape))
 # --8<-- [start:features]
 layer = LSTM(units)
 output = layer(x)
-with short_message():
-    layer(x[..., :3])
+print(message(lambda: layer(x[..., :3])))
 # --8<-- [end:features]
 
 # --8<-- [start:features-fix]
@@ -337,15 +251,108 @@ print(layer.cell.kernel.shape[0])
 # --8<-- [end:features-fix]
 
 # --8<-- [start:state-batch]
-three = np.zeros((3, units))
-with short_message():
-    LSTM(units)(x, initial_state=[three, three])
+longer = np.zeros((batch + 1, units))
+print(message(lambda: LSTM(units)(x, initial_state=[longer, longer])))
 # --8<-- [end:state-batch]
 
 # --8<-- [start:state-batch-fix]
 states = LSTM(units).get_initial_state(batch_size=len(x))
 print(tuple(states[0].shape))
 # --8<-- [end:state-batch-fix]
+
+
+# --8<-- [start:setup-classify]
+def classify(loss, return_sequences):
+    """A compiled model that classifies sequences."""
+    recurrent = LSTM(units, return_sequences=return_sequences)
+    model = keras.Sequential([inputs, recurrent, Dense(3, activation="softmax")])
+    model.compile(loss=loss)
+    return model
+
+
+labels = np.array([0, 1])
+# --8<-- [end:setup-classify]
+
+# --8<-- [start:rank]
+model = classify("categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, np.eye(3)[labels], verbose=0)))
+# --8<-- [end:rank]
+
+# --8<-- [start:rank-fix]
+model = classify("categorical_crossentropy", return_sequences=False)
+model.fit(x, np.eye(3)[labels], verbose=0)
+print(model.output_shape)
+# --8<-- [end:rank-fix]
+
+# --8<-- [start:sparse-rank]
+model = classify("sparse_categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, labels, verbose=0)))
+# --8<-- [end:sparse-rank]
+
+# --8<-- [start:sparse-rank-fix]
+model = classify("sparse_categorical_crossentropy", return_sequences=False)
+model.fit(x, labels, verbose=0)
+print(model.output_shape)
+# --8<-- [end:sparse-rank-fix]
+
+# --8<-- [start:sparse-shape]
+model = classify("sparse_categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, labels[:, np.newaxis], verbose=0)))
+# --8<-- [end:sparse-shape]
+
+# --8<-- [start:same-shape]
+once = Dense(1, activation="sigmoid")(LSTM(units)(x))
+print(message(lambda: keras.losses.BinaryCrossentropy()(np.ones((batch, timesteps, 1)), once)))
+# --8<-- [end:same-shape]
+
+# --8<-- [start:same-shape-fix]
+each = Dense(1, activation="sigmoid")(LSTM(units, return_sequences=True)(x))
+loss = keras.losses.BinaryCrossentropy()(np.ones((batch, timesteps, 1)), each)
+print(tuple(each.shape))
+# --8<-- [end:same-shape-fix]
+
+# --8<-- [start:same-shape-each]
+print(message(lambda: keras.losses.BinaryCrossentropy()(np.ones((batch, 1)), each)))
+# --8<-- [end:same-shape-each]
+
+# --8<-- [start:one-state]
+print(message(lambda: LSTM(units)(x, initial_state=zeros)))
+# --8<-- [end:one-state]
+
+# --8<-- [start:one-state-fix]
+print(tuple(LSTM(units)(x, initial_state=[zeros, zeros]).shape))
+# --8<-- [end:one-state-fix]
+
+# --8<-- [start:one-direction]
+print(message(lambda: Bidirectional(LSTM(units))(x, initial_state=[zeros, zeros])))
+# --8<-- [end:one-direction]
+
+# --8<-- [start:one-direction-fix]
+print(tuple(Bidirectional(LSTM(units))(x, initial_state=4 * [zeros]).shape))
+# --8<-- [end:one-direction-fix]
+
+# --8<-- [start:whole-result]
+result = LSTM(units, return_state=True)(x)
+print(message(lambda: LSTM(units)(x, initial_state=list(result))))
+# --8<-- [end:whole-result]
+
+# --8<-- [start:whole-result-fix]
+output, *states = LSTM(units, return_state=True)(x)
+print(tuple(LSTM(units)(x, initial_state=states).shape))
+# --8<-- [end:whole-result-fix]
+
+# --8<-- [start:both-directions]
+output, *states = Bidirectional(LSTM(units, return_state=True))(x)
+print(message(lambda: LSTM(units)(x, initial_state=states)))
+# --8<-- [end:both-directions]
+
+# --8<-- [start:both-directions-fix]
+output, *states = Bidirectional(LSTM(units, return_state=True))(x)
+state_h = keras.ops.concatenate(states[::2], axis=-1)
+state_c = keras.ops.concatenate(states[1::2], axis=-1)
+
+print(tuple(LSTM(2 * units)(x, initial_state=[state_h, state_c]).shape))
+# --8<-- [end:both-directions-fix]
 
 with suppress(ValueError):
     # --8<-- [start:initial-of-x]
@@ -389,8 +396,7 @@ print(LSTM(units, stateful=True)(keras.Input(batch_shape=x.shape)).shape)
 # --8<-- [start:other-batch]
 layer = LSTM(units, stateful=True)
 output = layer(x)
-with short_message():
-    layer(x[:1])
+print(message(lambda: layer(x[:1])))
 # --8<-- [end:other-batch]
 
 # --8<-- [start:other-batch-fix]
@@ -550,6 +556,26 @@ with suppress(ValueError):
 layer = Bidirectional(LSTM(units), backward_layer=LSTM(units, go_backwards=True))
 print(tuple(layer(x).shape))
 # --8<-- [end:go-backwards-fix]
+
+# --8<-- [start:setup-weights]
+after = GRU(units)
+after.build(x.shape)
+# --8<-- [end:setup-weights]
+
+with suppress(ValueError):
+    # --8<-- [start:weight-shape]
+    before = GRU(units, reset_after=False, name="before")
+    before.build(x.shape)
+    before.set_weights(after.get_weights())
+    # --8<-- [end:weight-shape]
+
+# --8<-- [start:weight-shape-fix]
+same_form = GRU(units, reset_after=True)
+same_form.build(x.shape)
+same_form.set_weights(after.get_weights())
+
+print(same(same_form(x), after(x)))
+# --8<-- [end:weight-shape-fix]
 
 # --8<-- [start:silent-unpacked]
 output, state_h, state_c = LSTM(units)(np.ones((3, timesteps, features)))

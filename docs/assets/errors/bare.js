@@ -5,11 +5,11 @@ const CONTROL = /[^\P{Cc}\t\r\n]|\p{Cf}/gu
 const PREFIX =
   /^\s*(?:[>|│┃╭╰#]+\s*|\[[^\]\n]{1,40}\]:?\s+|\d{4}-\d\d-\d\d[t ][\d:.,+z-]*\s+|[\w.-]+\s*\|\s|(?:error|warning|info|debug|critical)\b(?! \w+error):?\s+|E\s{2,})+/i
 const NODE = /\{\{.*?\}\}/g
-const QUOTES = /['"`\u2018-\u201f\u00b4*]/g
+const QUOTES = /['"`\u2018-\u201f\u00b4]/g
 const LAYERS =
-  /\b(?:\w*(?:lstm|gru|rnn)\w*|(?:time_?distributed|bidirectional|dense|sequential|functional|model)(?:_\d+)?)\b/g
-const NAMED = /\b(layer|with name) [\w./-]+/g
-const NUMBER = /(?<!ndim=)\b\d[\w.]*/g
+  /\b(?:\w*(?:lstm|gru|rnn)\w*|(?:time_distributed|bidirectional|dense|sequential|functional|model)(?:_\d+)?)\b/g
+const NAMED = /\b(layer|with name) '[^']{1,60}'/g
+const NUMBER = /(?<!n\s*d\s*i\s*m\s*=\s*)\b\d[\w.]*/g
 const SHAPE = /[([](?:[?○]|none)(?:,(?:[?○]|none)?)*[)\]]/g
 
 /** What stands in the place of a name, a number or a shape. */
@@ -26,11 +26,11 @@ export function bare(text) {
     .join(" ")
     .toLowerCase()
     .replace(NODE, "")
-    .replace(QUOTES, "")
+    .replace(QUOTES, "'")
     .replace(/\bkeyword arguments? passed to \w+/g, `keyword arguments passed to ${OPEN}`)
     .replace(NAMED, `$1 ${OPEN}`)
     .replace(LAYERS, OPEN)
     .replace(NUMBER, OPEN)
-    .replace(/\s+/g, "")
+    .replace(/[\s'*]+/g, "")
     .replace(SHAPE, OPEN)
 }

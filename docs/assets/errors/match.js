@@ -8,6 +8,7 @@ const CUT = 12
 const MOST = 5
 const TRACEBACK = /traceback\(|file.{0,200},line/
 const RAISED = /(?:error|exception|warning):/g
+const FIRST = /^\s*(?!\S*(?:error|exception|warning):)\S+\s/i
 
 /** How many letters of a wording stand in a text, all of its fixed parts in their order; else 0. */
 function within(text, says) {
@@ -18,9 +19,9 @@ function within(text, says) {
     let end = start + parts[0].length
     const found = parts.slice(1).every((part) => {
       const next = text.indexOf(part, end)
-      if (next < 0 || next - end > FAR) return false
+      const between = text.slice(end, next)
       end = next + part.length
-      return true
+      return next >= 0 && between.length <= FAR && between.includes(OPEN)
     })
     if (found) return fixed
   }
@@ -32,11 +33,14 @@ function partly(text, says) {
   if (!TRACEBACK.test(text) && text.length >= TYPED && says.includes(text)) return text.length
   const last = [...text.matchAll(RAISED)].at(-1)
   const said = last ? text.slice(last.index + last[0].length) : ""
-  if (said.length >= TYPED && says.startsWith(said)) return said.length
+  if (said.length >= CUT && says.startsWith(said)) return said.length
   for (let length = Math.min(says.length, text.length); length >= CUT; length--)
     if (text.startsWith(says.slice(-length))) return length
   return 0
 }
+
+/** A text, and the same without a word that was cut off at its end or at its beginning. */
+const cuts = (text) => [text, text.replace(/\s\S*$/, ""), text.replace(FIRST, "")].map(bare)
 
 /**
  * The entries whose message this is, the best first; none if it is no message that they know.
@@ -44,14 +48,16 @@ function partly(text, says) {
  * @param {{wordings: {says: string}[]}[]} entries
  */
 export function match(text, entries) {
-  const asked = bare(text)
-  const scored = (measure) =>
-    entries
-      .map((entry) => ({ entry, score: Math.max(...entry.wordings.map(({ says }) => measure(asked, bare(says)))) }))
+  const fitting = (texts, measure) => {
+    const score = ({ wordings }) =>
+      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bare(says)))))
+    return entries
+      .map((entry) => ({ entry, score: score(entry) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score)
       .slice(0, MOST)
       .map(({ entry }) => entry)
-  const whole = scored(within)
-  return whole.length ? whole : scored(partly)
+  }
+  const whole = fitting([bare(text)], within)
+  return whole.length ? whole : fitting(cuts(text), partly)
 }
