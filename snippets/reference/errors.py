@@ -384,6 +384,16 @@ with suppress(TypeError):
 print(tuple(LSTM(units)(x).shape))
 # --8<-- [end:keyword-fix]
 
+with suppress(TypeError):
+    # --8<-- [start:constants]
+    LSTM(units)(x, constants=[zeros])
+    # --8<-- [end:constants]
+
+# --8<-- [start:constants-fix]
+repeated = keras.ops.repeat(zeros[:, np.newaxis], timesteps, axis=1)
+print(tuple(LSTM(units)(keras.ops.concatenate([x, repeated], axis=-1)).shape))
+# --8<-- [end:constants-fix]
+
 with suppress(ValueError):
     # --8<-- [start:no-batch-size]
     LSTM(units, stateful=True)(inputs)
@@ -515,16 +525,6 @@ with suppress(ValueError):
     # --8<-- [start:state-in-constructor]
     LSTM(units, initial_state=None)
     # --8<-- [end:state-in-constructor]
-
-with suppress(TypeError):
-    # --8<-- [start:constants]
-    LSTM(units)(x, constants=[zeros])
-    # --8<-- [end:constants]
-
-# --8<-- [start:constants-fix]
-repeated = keras.ops.repeat(zeros[:, np.newaxis], timesteps, axis=1)
-print(tuple(LSTM(units)(keras.ops.concatenate([x, repeated], axis=-1)).shape))
-# --8<-- [end:constants-fix]
 
 with suppress(ValueError):
     # --8<-- [start:merge-mode]

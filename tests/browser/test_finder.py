@@ -37,7 +37,7 @@ def test_a_pasted_traceback_leads_to_its_entry(
     assert not violations(page)
     link.click()
     expect(page).to_have_url(home + ENTRY)
-    expect(page.locator("h3:target")).to_be_in_viewport()
+    expect(page.locator("#not-enough-values")).to_be_in_viewport()
 
 
 def test_an_unknown_message_is_said_to_be_unknown(home: str, new_page: NewPage) -> None:
