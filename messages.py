@@ -5,7 +5,6 @@ blocks raise, its causes, and the wordings of other versions from a file beside 
 message is typed twice. The page says what the file holds.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -82,29 +81,10 @@ def entries(page: str, wordings: Wordings) -> list[dict[str, Any]]:
     return [entry(one, wordings) for one in headings]
 
 
-def show(wording: dict[str, str]) -> str:
-    """A wording of another version, as readers see it."""
-    return f"<li><code>{html.escape(wording['says'])}</code> ({html.escape(wording['where'])})</li>"
-
-
-def with_wordings(page: str, wordings: Wordings) -> str:
-    """The page with the wordings of other versions, each list below its heading."""
-    for name, listed in wordings.items():
-        items = "".join(map(show, listed))
-        shown = f"<details><summary>Other wordings</summary><ul>{items}</ul></details>"
-        start = page.index(f'<h3 id="{name}">')
-        end = page.index("</h3>", start) + len("</h3>")
-        page = page[:end] + shown + page[end:]
-    return page
-
-
-def on_page_content(text: str, page: Any, **_: Any) -> str:
-    """Called by MkDocs for each page: read the entries, show the wordings."""
-    if page.file.src_uri != PAGE:
-        return text
-    wordings = yaml.safe_load(WORDINGS.read_text(encoding="utf-8"))
-    Hook.entries = entries(text, wordings)
-    return with_wordings(text, wordings)
+def on_page_content(text: str, page: Any, **_: Any) -> None:
+    """Called by MkDocs for each page: read the entries."""
+    if page.file.src_uri == PAGE:
+        Hook.entries = entries(text, yaml.safe_load(WORDINGS.read_text(encoding="utf-8")))
 
 
 def on_post_build(config: Any, **_: Any) -> None:

@@ -133,7 +133,8 @@ with suppress(TypeError):
     # --8<-- [end:concatenate]
 
 # --8<-- [start:expects]
-print(message(lambda: Dense(1, name="dense")(LSTM(units, return_state=True)(inputs))))
+result = LSTM(units, return_state=True)(inputs)
+print(message(lambda: Dense(1, name="dense")(result)))
 # --8<-- [end:expects]
 
 # --8<-- [start:expects-fix]
@@ -301,18 +302,19 @@ print(message(lambda: model.fit(x, labels[:, np.newaxis], verbose=0)))
 # --8<-- [end:sparse-shape]
 
 # --8<-- [start:same-shape]
+loss, target = keras.losses.BinaryCrossentropy(), np.ones((batch, timesteps, 1))
 once = Dense(1, activation="sigmoid")(LSTM(units)(x))
-print(message(lambda: keras.losses.BinaryCrossentropy()(np.ones((batch, timesteps, 1)), once)))
+
+print(message(lambda: loss(target, once)))
 # --8<-- [end:same-shape]
 
 # --8<-- [start:same-shape-fix]
 each = Dense(1, activation="sigmoid")(LSTM(units, return_sequences=True)(x))
-loss = keras.losses.BinaryCrossentropy()(np.ones((batch, timesteps, 1)), each)
-print(tuple(each.shape))
+print(tuple(each.shape), target.shape)
 # --8<-- [end:same-shape-fix]
 
 # --8<-- [start:same-shape-each]
-print(message(lambda: keras.losses.BinaryCrossentropy()(np.ones((batch, 1)), each)))
+print(message(lambda: loss(np.ones((batch, 1)), each)))
 # --8<-- [end:same-shape-each]
 
 # --8<-- [start:one-state]

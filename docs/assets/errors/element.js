@@ -37,7 +37,7 @@ class ErrorFinder extends HTMLElement {
     const field = element("textarea", { id: "message", rows: 2, placeholder: EXAMPLE, spellcheck: false })
     const found = element("ul", { className: "found" })
     const news = element("p", { className: "news", role: "status" })
-    const label = element("label", { htmlFor: "message" }, "Got an error? Paste the message or the traceback")
+    const label = element("label", { htmlFor: "message" }, "Got an error? Paste it here")
     this.replaceChildren(label, field, news, found)
     field.addEventListener("focus", list, { once: true })
     field.addEventListener("input", () => this.#find(field.value, news, found))
