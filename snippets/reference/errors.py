@@ -11,7 +11,6 @@ from shared import batch, features, same, timesteps, units, x
 # --8<-- [start:setup-inputs]
 inputs = keras.Input((timesteps, features))
 zeros = np.zeros((batch, units))
-vector = LSTM(units)(inputs)
 # --8<-- [end:setup-inputs]
 
 # --8<-- [start:setup-message]
