@@ -58,7 +58,17 @@ def vocabulary() -> set[str]:
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
-    notation |= {"SITE_URL", "REPO_URL"}
+    notation |= {"SITE_URL", "REPO_URL", "custom_objects"}
+    notation |= {
+        "id",
+        "title",
+        "url",
+        "wordings",
+        "causes",
+        "says",
+        "where",
+        "version",
+    }  # errors.json
     return names | symbols | letters | notation
 
 
@@ -152,7 +162,11 @@ PROJECT = Project(
     },
     general=GENERAL,
     universal={
-        "the words of a message, as people search for them": r"cannot unpack non-iterable \w+ object",
+        "the words of a message, as people search for them": (
+            r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"
+            r"|must have (?:the same )?(?:rank|shape)|batch size must be static|must be stateful"
+            r"|Can't convert non-rectangular|expected to have the same value"
+        ),
     },
     off_subject={
         "they speak of the project, not of the layers": (
@@ -162,6 +176,7 @@ PROJECT = Project(
         ),
     },
     elements={
+        "the finder is tested with each message of the page": "error-finder",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
     },
     tested={

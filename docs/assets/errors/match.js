@@ -1,0 +1,63 @@
+/** Which entries fit a message: pure functions, without a page around them. */
+
+import { bare, OPEN } from "./bare.js"
+
+const FAR = 240 // letters between the parts of a message: a layer's name, a shape
+const TYPED = 6
+const CUT = 12
+const MOST = 5
+const TRACEBACK = /traceback\(|file.{0,200},line/
+const RAISED = /(?:error|exception|warning):/g
+const FIRST = /^\s*(?!\S*(?:error|exception|warning):)\S+\s/i
+
+/** How many letters of a wording stand in a text, all of its fixed parts in their order; else 0. */
+function within(text, says) {
+  const parts = says.split(OPEN).filter((part) => part.length > 1)
+  const fixed = parts.join("").length
+  if (fixed < TYPED) return 0
+  for (let start = text.indexOf(parts[0]); start >= 0; start = text.indexOf(parts[0], start + 1)) {
+    let end = start + parts[0].length
+    const found = parts.slice(1).every((part) => {
+      const next = text.indexOf(part, end)
+      const between = text.slice(end, next)
+      end = next + part.length
+      return next >= 0 && between.length <= FAR && between.includes(OPEN)
+    })
+    if (found) return fixed
+  }
+  return 0
+}
+
+/** How many letters a text that was cut off has in common with a wording; 0 if it is no part of it. */
+function partly(text, says) {
+  if (!TRACEBACK.test(text) && text.length >= TYPED && says.includes(text)) return text.length
+  const last = [...text.matchAll(RAISED)].at(-1)
+  const said = last ? text.slice(last.index + last[0].length) : ""
+  if (said.length >= CUT && says.startsWith(said)) return said.length
+  for (let length = Math.min(says.length, text.length); length >= CUT; length--)
+    if (text.startsWith(says.slice(-length))) return length
+  return 0
+}
+
+/** A text, and the same without a word that was cut off at its end or at its beginning. */
+const cuts = (text) => [text, text.replace(/\s\S*$/, ""), text.replace(FIRST, "")].map(bare)
+
+/**
+ * The entries whose message this is, the best first; none if it is no message that they know.
+ * @param {string} text
+ * @param {{wordings: {says: string}[]}[]} entries
+ */
+export function match(text, entries) {
+  const fitting = (texts, measure) => {
+    const score = ({ wordings }) =>
+      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bare(says)))))
+    return entries
+      .map((entry) => ({ entry, score: score(entry) }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score)
+      .slice(0, MOST)
+      .map(({ entry }) => entry)
+  }
+  const whole = fitting([bare(text)], within)
+  return whole.length ? whole : fitting(cuts(text), partly)
+}

@@ -1,0 +1,629 @@
+from contextlib import suppress
+
+# --8<-- [start:setup]
+import keras
+import numpy as np
+from keras.layers import GRU, LSTM, RNN, Bidirectional, Dense, LSTMCell, TimeDistributed
+from shared import batch, features, same, timesteps, units, x
+
+# --8<-- [end:setup]
+
+# --8<-- [start:setup-inputs]
+inputs = keras.Input((timesteps, features))
+zeros = np.zeros((batch, units))
+# --8<-- [end:setup-inputs]
+
+# --8<-- [start:setup-message]
+import logging
+import re
+
+
+def message(call):
+    """The part of the error of a call that says what is wrong."""
+    logging.getLogger("tensorflow").setLevel("CRITICAL")
+    try:
+        call()
+    except Exception as error:
+        said = re.sub(r"\x1b\[\d*m|\{\{.*?\}\} ", "", str(error))
+        said = re.split(r"\nArguments received| Inputs received| \[Op:", said)[0]
+        lines = [line.rstrip() for line in said.split("\n") if line]
+        return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
+
+
+# --8<-- [end:setup-message]
+
+with suppress(ValueError):
+    # --8<-- [start:too-few-names]
+    output, state = LSTM(units, return_state=True)(x)
+    # --8<-- [end:too-few-names]
+
+# --8<-- [start:too-few-names-fix]
+output, *states = LSTM(units, return_state=True)(x)
+print(len(states))
+# --8<-- [end:too-few-names-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:two-directions]
+    output, state_h, state_c = Bidirectional(LSTM(units, return_state=True))(x)
+    # --8<-- [end:two-directions]
+
+# --8<-- [start:two-directions-fix]
+output, *states = Bidirectional(LSTM(units, return_state=True))(x)
+print(len(states))
+# --8<-- [end:two-directions-fix]
+
+# --8<-- [start:setup-many]
+many = np.ones((32, timesteps, features))
+# --8<-- [end:setup-many]
+
+with suppress(ValueError):
+    # --8<-- [start:flag-many]
+    output, state_h, state_c = LSTM(units)(many)
+    # --8<-- [end:flag-many]
+
+# --8<-- [start:flag-many-fix]
+output, state_h, state_c = LSTM(units, return_state=True)(many)
+print(tuple(state_h.shape))
+# --8<-- [end:flag-many-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:three-names]
+    output, state_h, state_c = GRU(units, return_state=True)(x)
+    # --8<-- [end:three-names]
+
+# --8<-- [start:three-names-fix]
+output, state_h = GRU(units, return_state=True)(x)
+print(tuple(state_h.shape))
+# --8<-- [end:three-names-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:flag-few]
+    output, state_h, state_c = LSTM(units)(x)
+    # --8<-- [end:flag-few]
+
+# --8<-- [start:flag-few-test]
+result = LSTM(units)(x)
+print(isinstance(result, tuple))
+# --8<-- [end:flag-few-test]
+
+with suppress(ValueError):
+    # --8<-- [start:cell]
+    output, state_h, state_c = LSTMCell(units)(x[:, 0], [zeros, zeros])
+    # --8<-- [end:cell]
+
+# --8<-- [start:cell-fix]
+output, (state_h, state_c) = LSTMCell(units)(x[:, 0], [zeros, zeros])
+print(tuple(state_c.shape))
+# --8<-- [end:cell-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:not-called]
+    output, state_h, state_c = LSTM(units, return_state=True)
+    # --8<-- [end:not-called]
+
+# --8<-- [start:not-called-fix]
+output, state_h, state_c = LSTM(units, return_state=True)(x)
+print(tuple(output.shape))
+# --8<-- [end:not-called-fix]
+
+with suppress(NotImplementedError):
+    # --8<-- [start:symbolic]
+    output, state_h, state_c = LSTM(units)(inputs)
+    # --8<-- [end:symbolic]
+
+# --8<-- [start:symbolic-fix]
+output, state_h, state_c = LSTM(units, return_state=True)(inputs)
+print(state_h.shape)
+# --8<-- [end:symbolic-fix]
+
+with suppress(AttributeError):
+    # --8<-- [start:tuple]
+    LSTM(units, return_state=True)(x).shape
+    # --8<-- [end:tuple]
+
+# --8<-- [start:tuple-fix]
+output, *states = LSTM(units, return_state=True)(x)
+print(tuple(output.shape), tuple((output + 1).shape))
+# --8<-- [end:tuple-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:concatenate]
+    LSTM(units, return_state=True)(x) + 1
+    # --8<-- [end:concatenate]
+
+# --8<-- [start:expects]
+result = LSTM(units, return_state=True)(inputs)
+print(message(lambda: Dense(1, name="dense")(result)))
+# --8<-- [end:expects]
+
+# --8<-- [start:expects-fix]
+output, *states = LSTM(units, return_state=True)(inputs)
+print(Dense(1)(output).shape)
+# --8<-- [end:expects-fix]
+
+# --8<-- [start:sequential]
+print(
+    message(
+        lambda: keras.Sequential([inputs, LSTM(units, return_state=True), Dense(1, name="dense")])
+    )
+)
+# --8<-- [end:sequential]
+
+# --8<-- [start:sequential-fix]
+model = keras.Sequential([inputs, LSTM(units), Dense(1)])
+print(model.output_shape)
+# --8<-- [end:sequential-fix]
+
+with suppress(KeyError):
+    # --8<-- [start:loss-path]
+    model = keras.Sequential([inputs, LSTM(units, return_state=True)])
+    model.compile(loss="mse")
+    model.fit(x, zeros, verbose=0)
+    # --8<-- [end:loss-path]
+
+# --8<-- [start:loss-path-fix]
+output, *states = LSTM(units, return_state=True)(inputs)
+training = keras.Model(inputs, output)
+training.compile(loss="mse")
+training.fit(x, zeros, verbose=0)
+with_states = keras.Model(inputs, [output, *states])
+
+print(len(with_states.outputs))
+# --8<-- [end:loss-path-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:stack]
+    keras.Sequential([inputs, LSTM(units), LSTM(6, name="upper")])
+    # --8<-- [end:stack]
+
+# --8<-- [start:stack-fix]
+model = keras.Sequential([inputs, LSTM(units, return_sequences=True), LSTM(6)])
+print(model.output_shape)
+# --8<-- [end:stack-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:no-time]
+    LSTM(units, name="lstm")(np.ones((batch, 15)))
+    # --8<-- [end:no-time]
+
+# --8<-- [start:no-time-fix]
+table = np.ones((batch, 15))
+print(tuple(LSTM(units)(table[..., np.newaxis]).shape))
+# --8<-- [end:no-time-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:no-batch]
+    LSTM(units, name="lstm")(x[0])
+    # --8<-- [end:no-batch]
+
+# --8<-- [start:no-batch-fix]
+print(tuple(LSTM(units)(x[:1]).shape))
+# --8<-- [end:no-batch-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:batch-in-shape]
+    LSTM(units, name="lstm")(keras.Input((batch, timesteps, features)))
+    # --8<-- [end:batch-in-shape]
+
+# --8<-- [start:batch-in-shape-fix]
+print(LSTM(units)(keras.Input((timesteps, features), batch_size=batch)).shape)
+# --8<-- [end:batch-in-shape-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:four]
+    LSTM(units, name="lstm")(np.ones((batch, 7, timesteps, features)))
+    # --8<-- [end:four]
+
+# --8<-- [start:four-fix]
+each = TimeDistributed(LSTM(units))(np.ones((batch, 7, timesteps, features)))
+print(tuple(each.shape))
+# --8<-- [end:four-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:time-distributed]
+    TimeDistributed(Dense(1))(LSTM(units)(inputs))
+    # --8<-- [end:time-distributed]
+
+# --8<-- [start:time-distributed-fix]
+print(TimeDistributed(Dense(1))(LSTM(units, return_sequences=True)(inputs)).shape)
+# --8<-- [end:time-distributed-fix]
+
+# --8<-- [start:width]
+wide = np.zeros((batch, 6))
+print(message(lambda: LSTM(units)(x, initial_state=[wide, wide])))
+# --8<-- [end:width]
+
+# --8<-- [start:width-fix]
+wide = np.zeros((batch, 6))
+print(tuple(LSTM(6)(x, initial_state=[wide, wide]).shape))
+# --8<-- [end:width-fix]
+
+# --8<-- [start:features]
+layer = LSTM(units)
+output = layer(x)
+print(message(lambda: layer(x[..., :3])))
+# --8<-- [end:features]
+
+# --8<-- [start:features-fix]
+layer = LSTM(units)
+output = layer(x)
+print(layer.cell.kernel.shape[0])
+# --8<-- [end:features-fix]
+
+# --8<-- [start:state-batch]
+longer = np.zeros((batch + 1, units))
+print(message(lambda: LSTM(units)(x, initial_state=[longer, longer])))
+# --8<-- [end:state-batch]
+
+# --8<-- [start:state-batch-fix]
+states = LSTM(units).get_initial_state(batch_size=len(x))
+print(tuple(states[0].shape))
+# --8<-- [end:state-batch-fix]
+
+
+# --8<-- [start:setup-classify]
+def classify(loss, return_sequences):
+    """A compiled model that classifies sequences."""
+    recurrent = LSTM(units, return_sequences=return_sequences)
+    model = keras.Sequential([inputs, recurrent, Dense(3, activation="softmax")])
+    model.compile(loss=loss)
+    return model
+
+
+labels = np.array([0, 1])
+# --8<-- [end:setup-classify]
+
+# --8<-- [start:rank]
+model = classify("categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, np.eye(3)[labels], verbose=0)))
+# --8<-- [end:rank]
+
+# --8<-- [start:rank-fix]
+model = classify("categorical_crossentropy", return_sequences=False)
+model.fit(x, np.eye(3)[labels], verbose=0)
+print(model.output_shape)
+# --8<-- [end:rank-fix]
+
+# --8<-- [start:sparse-rank]
+model = classify("sparse_categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, labels, verbose=0)))
+# --8<-- [end:sparse-rank]
+
+# --8<-- [start:sparse-rank-fix]
+model = classify("sparse_categorical_crossentropy", return_sequences=False)
+model.fit(x, labels, verbose=0)
+print(model.output_shape)
+# --8<-- [end:sparse-rank-fix]
+
+# --8<-- [start:sparse-shape]
+model = classify("sparse_categorical_crossentropy", return_sequences=True)
+print(message(lambda: model.fit(x, labels[:, np.newaxis], verbose=0)))
+# --8<-- [end:sparse-shape]
+
+# --8<-- [start:same-shape]
+loss, target = keras.losses.BinaryCrossentropy(), np.ones((batch, timesteps, 1))
+once = Dense(1, activation="sigmoid")(LSTM(units)(x))
+
+print(message(lambda: loss(target, once)))
+# --8<-- [end:same-shape]
+
+# --8<-- [start:same-shape-fix]
+each = Dense(1, activation="sigmoid")(LSTM(units, return_sequences=True)(x))
+print(tuple(each.shape), target.shape)
+# --8<-- [end:same-shape-fix]
+
+# --8<-- [start:same-shape-each]
+print(message(lambda: loss(np.ones((batch, 1)), each)))
+# --8<-- [end:same-shape-each]
+
+# --8<-- [start:one-state]
+print(message(lambda: LSTM(units)(x, initial_state=zeros)))
+# --8<-- [end:one-state]
+
+# --8<-- [start:one-state-fix]
+print(tuple(LSTM(units)(x, initial_state=[zeros, zeros]).shape))
+# --8<-- [end:one-state-fix]
+
+# --8<-- [start:one-direction]
+print(message(lambda: Bidirectional(LSTM(units))(x, initial_state=[zeros, zeros])))
+# --8<-- [end:one-direction]
+
+# --8<-- [start:one-direction-fix]
+print(tuple(Bidirectional(LSTM(units))(x, initial_state=4 * [zeros]).shape))
+# --8<-- [end:one-direction-fix]
+
+# --8<-- [start:whole-result]
+result = LSTM(units, return_state=True)(x)
+print(message(lambda: LSTM(units)(x, initial_state=list(result))))
+# --8<-- [end:whole-result]
+
+# --8<-- [start:whole-result-fix]
+output, *states = LSTM(units, return_state=True)(x)
+print(tuple(LSTM(units)(x, initial_state=states).shape))
+# --8<-- [end:whole-result-fix]
+
+# --8<-- [start:both-directions]
+output, *states = Bidirectional(LSTM(units, return_state=True))(x)
+print(message(lambda: LSTM(units)(x, initial_state=states)))
+# --8<-- [end:both-directions]
+
+# --8<-- [start:both-directions-fix]
+output, *states = Bidirectional(LSTM(units, return_state=True))(x)
+state_h = keras.ops.concatenate(states[::2], axis=-1)
+state_c = keras.ops.concatenate(states[1::2], axis=-1)
+
+print(tuple(LSTM(2 * units)(x, initial_state=[state_h, state_c]).shape))
+# --8<-- [end:both-directions-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:initial-of-x]
+    LSTM(units).get_initial_state(x)
+    # --8<-- [end:initial-of-x]
+
+# --8<-- [start:initial-of-x-fix]
+print(len(LSTM(units).get_initial_state(batch_size=len(x))))
+# --8<-- [end:initial-of-x-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:unconnected]
+    h, c = keras.Input((units,)), keras.Input((units,))
+    keras.Model(inputs, LSTM(units)(inputs, initial_state=[h, c]))
+    # --8<-- [end:unconnected]
+
+# --8<-- [start:unconnected-fix]
+h, c = keras.Input((units,)), keras.Input((units,))
+model = keras.Model([inputs, h, c], LSTM(units)(inputs, initial_state=[h, c]))
+print(len(model.inputs))
+# --8<-- [end:unconnected-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:keyword]
+    LSTM(units)(inputs=x)
+    # --8<-- [end:keyword]
+
+# --8<-- [start:keyword-fix]
+print(tuple(LSTM(units)(x).shape))
+# --8<-- [end:keyword-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:constants]
+    LSTM(units)(x, constants=[zeros])
+    # --8<-- [end:constants]
+
+# --8<-- [start:constants-fix]
+repeated = keras.ops.repeat(zeros[:, np.newaxis], timesteps, axis=1)
+print(tuple(LSTM(units)(keras.ops.concatenate([x, repeated], axis=-1)).shape))
+# --8<-- [end:constants-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:no-batch-size]
+    LSTM(units, stateful=True)(inputs)
+    # --8<-- [end:no-batch-size]
+
+# --8<-- [start:no-batch-size-fix]
+print(LSTM(units, stateful=True)(keras.Input(batch_shape=x.shape)).shape)
+# --8<-- [end:no-batch-size-fix]
+
+# --8<-- [start:other-batch]
+layer = LSTM(units, stateful=True)
+output = layer(x)
+print(message(lambda: layer(x[:1])))
+# --8<-- [end:other-batch]
+
+# --8<-- [start:other-batch-fix]
+trained = LSTM(units, stateful=True)
+output = trained(x)
+single = LSTM(units, stateful=True)
+single.build((1, timesteps, features))
+single.set_weights(trained.get_weights())
+
+print(tuple(single(x[:1]).shape))
+# --8<-- [end:other-batch-fix]
+
+with suppress(AttributeError):
+    # --8<-- [start:model-reset]
+    keras.Sequential([LSTM(units, stateful=True)]).reset_states()
+    # --8<-- [end:model-reset]
+
+# --8<-- [start:model-reset-fix]
+model = keras.Sequential([LSTM(units, stateful=True)])
+first = model(x)
+for layer in model.layers:
+    if getattr(layer, "stateful", False):
+        layer.reset_state()
+
+print(same(first, model(x)))
+# --8<-- [end:model-reset-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:reset-argument]
+    LSTM(units, stateful=True).reset_states(states=[zeros, zeros])
+    # --8<-- [end:reset-argument]
+
+# --8<-- [start:reset-argument-fix]
+layer = LSTM(units, stateful=True)
+output = layer(x)
+for own, new in zip(layer.states, [zeros, zeros]):
+    own.assign(new)
+
+print(same(output, layer(x)))
+# --8<-- [end:reset-argument-fix]
+
+with suppress(AttributeError):
+    # --8<-- [start:must-be-stateful]
+    Bidirectional(LSTM(units)).reset_state()
+    # --8<-- [end:must-be-stateful]
+
+# --8<-- [start:must-be-stateful-fix]
+layer = Bidirectional(LSTM(units, stateful=True))
+first = layer(x)
+layer.reset_state()
+
+print(same(first, layer(x)))
+# --8<-- [end:must-be-stateful-fix]
+
+with suppress(AttributeError):
+    # --8<-- [start:several-cells]
+    layer = RNN([LSTMCell(units), LSTMCell(units)], stateful=True)
+    layer(x)
+    layer.reset_state()
+    # --8<-- [end:several-cells]
+
+# --8<-- [start:several-cells-fix]
+lower = LSTM(units, return_sequences=True, stateful=True)
+upper = LSTM(units, stateful=True)
+first = upper(lower(x))
+lower.reset_state()
+upper.reset_state()
+
+print(same(first, upper(lower(x))))
+# --8<-- [end:several-cells-fix]
+
+with suppress(TypeError):
+    # --8<-- [start:stateful-directions]
+    Bidirectional(LSTM(units, stateful=True, return_state=True))(x)
+    # --8<-- [end:stateful-directions]
+
+# --8<-- [start:stateful-directions-fix]
+layer = Bidirectional(LSTM(units, return_state=True))
+output, *states = layer(x)
+output, *states = layer(x, initial_state=states)
+
+print(len(states))
+# --8<-- [end:stateful-directions-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:misspelt]
+    LSTM(units, return_sequence=True)
+    # --8<-- [end:misspelt]
+
+# --8<-- [start:misspelt-fix]
+print(tuple(LSTM(units, return_sequences=True)(x).shape))
+# --8<-- [end:misspelt-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:batch-input-shape]
+    LSTM(units, stateful=True, batch_input_shape=(2, 3, 5))
+    # --8<-- [end:batch-input-shape]
+
+with suppress(ValueError):
+    # --8<-- [start:time-major]
+    LSTM(units, time_major=False)
+    # --8<-- [end:time-major]
+
+
+# --8<-- [start:time-major-fix]
+class OldLSTM(LSTM):
+    def __init__(self, *args, time_major=False, **kwargs):
+        super().__init__(*args, **kwargs)
+
+
+layer = OldLSTM.from_config({"units": units, "time_major": False})
+print(tuple(layer(x).shape))
+# --8<-- [end:time-major-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:state-in-constructor]
+    LSTM(units, initial_state=None)
+    # --8<-- [end:state-in-constructor]
+
+with suppress(ValueError):
+    # --8<-- [start:merge-mode]
+    Bidirectional(LSTM(units), merge_mode="avg")
+    # --8<-- [end:merge-mode]
+
+# --8<-- [start:merge-mode-fix]
+print(tuple(Bidirectional(LSTM(units), merge_mode="ave")(x).shape))
+# --8<-- [end:merge-mode-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:backward-flag]
+    backward = LSTM(units, go_backwards=True)
+    Bidirectional(LSTM(units, return_state=True), backward_layer=backward)
+    # --8<-- [end:backward-flag]
+
+# --8<-- [start:backward-flag-fix]
+backward = LSTM(units, return_state=True, go_backwards=True)
+layer = Bidirectional(LSTM(units, return_state=True), backward_layer=backward)
+print(len(layer(x)))
+# --8<-- [end:backward-flag-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:go-backwards]
+    Bidirectional(LSTM(units), backward_layer=LSTM(units))
+    # --8<-- [end:go-backwards]
+
+# --8<-- [start:go-backwards-fix]
+layer = Bidirectional(LSTM(units), backward_layer=LSTM(units, go_backwards=True))
+print(tuple(layer(x).shape))
+# --8<-- [end:go-backwards-fix]
+
+# --8<-- [start:setup-weights]
+after = GRU(units)
+after.build(x.shape)
+# --8<-- [end:setup-weights]
+
+with suppress(ValueError):
+    # --8<-- [start:weight-shape]
+    before = GRU(units, reset_after=False, name="before")
+    before.build(x.shape)
+    before.set_weights(after.get_weights())
+    # --8<-- [end:weight-shape]
+
+# --8<-- [start:weight-shape-fix]
+same_form = GRU(units, reset_after=True)
+same_form.build(x.shape)
+same_form.set_weights(after.get_weights())
+
+print(same(same_form(x), after(x)))
+# --8<-- [end:weight-shape-fix]
+
+# --8<-- [start:silent-unpacked]
+output, state_h, state_c = LSTM(units)(np.ones((3, timesteps, features)))
+print(state_h.ndim)
+# --8<-- [end:silent-unpacked]
+
+# --8<-- [start:silent-unpacked-fix]
+result = LSTM(units, return_state=True)(np.ones((3, timesteps, features)))
+print(isinstance(result, tuple), result[1].ndim)
+# --8<-- [end:silent-unpacked-fix]
+
+# --8<-- [start:silent-loss]
+predicted = LSTM(units, return_sequences=True)(x)
+target = np.ones((batch, 1, 1))
+loss = keras.losses.MeanSquaredError()(target, predicted)
+
+print(tuple(predicted.shape), target.shape)
+# --8<-- [end:silent-loss]
+
+# --8<-- [start:silent-loss-fix]
+predicted = Dense(1)(LSTM(units)(x))
+target = np.ones((batch, 1))
+print(tuple(predicted.shape), target.shape)
+# --8<-- [end:silent-loss-fix]
+
+# --8<-- [start:silent-gru]
+ones = np.ones((batch, units))
+layer = GRU(units)
+one = layer(x, initial_state=[zeros])
+more = layer(x, initial_state=[zeros, ones])
+
+print(same(one, more))
+# --8<-- [end:silent-gru]
+
+# --8<-- [start:silent-swapped]
+layer = LSTM(units, return_state=True)
+output, state_h, state_c = layer(x)
+right, *_ = layer(x, initial_state=[state_h, state_c])
+wrong, *_ = layer(x, initial_state=[state_c, state_h])
+
+print(same(right, wrong))
+# --8<-- [end:silent-swapped]
+
+# --8<-- [start:silent-stateful]
+layer = LSTM(units, stateful=True)
+first, again = layer(x), layer(x)
+layer.reset_state()
+
+print(same(first, again), same(first, layer(x)))
+# --8<-- [end:silent-stateful]

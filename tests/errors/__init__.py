@@ -1,0 +1,1 @@
+"""The list of error messages, and the finder's matching."""
