@@ -137,7 +137,9 @@ def picture(svg: str) -> str:
     )
     light, dark = re.findall(r'\[data-md-color-scheme="\w+"\] \{(.*?)\}', tokens, re.DOTALL)
     drawing = re.sub(r"/\*.*?\*/", "", figures[figures.index(".drawing {") :], flags=re.DOTALL)
-    style = f"svg{{{light}background:var(--paper)}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
+    style = (
+        f"svg{{{light}background:var(--paper)}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
+    )
     style = re.sub(r"\s+", " ", style + drawing)
     root, _, inner = svg.partition(">")
     root = root.replace("viewbox", "viewBox")

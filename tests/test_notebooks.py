@@ -81,7 +81,12 @@ def test_both_run_and_give_what_the_page_shows(
 
     book.cells.insert(0, new_code_cell(ANEW.format(str(tmp_path))))
     book.cells.append(new_code_cell(PROGRAM.format(str(program))))
-    NotebookClient(book, km=kernel, timeout=300).execute()
+    client = NotebookClient(book, km=kernel, timeout=300)
+    try:
+        client.execute()
+    finally:
+        if client.kc:
+            client.kc.stop_channels()
     _, *cells, last = [cell for cell in book.cells if cell.cell_type == "code"]
     for cell, (output, error) in zip(cells, stored, strict=True):
         assert not differences(output.rstrip("\n"), printed(cell)), cell.source
@@ -112,7 +117,9 @@ def test_the_notebook_has_the_words_of_the_page(path: Path, site: Path) -> None:
     for element in article.select(", ".join(left_out)):
         element.extract()
     html = "\n".join(
-        Markdown(extensions=["tables", "fenced_code"]).convert(cell.source.replace(PROJECT.needs, ""))
+        Markdown(extensions=["tables", "fenced_code"]).convert(
+            cell.source.replace(PROJECT.needs, "")
+        )
         for cell in book.cells
         if cell.cell_type == "markdown"
     )
@@ -138,7 +145,7 @@ def test_colab_is_offered_where_it_finds_the_notebook(
     """On the branch that the workflow fills, at the path that it has in the site."""
     address = place(path.relative_to(DOCS).as_posix())
     assert not built(site, address).select(".colab")
-    (link,) = built(published_site, address).select(".colab")
+    (link,) = built(published_site, address).select(".colab a")
     file = files(published_site, path)[0].relative_to(published_site)
     repository = REPOSITORY.removeprefix("https://github.com/")
     assert link["href"] == (

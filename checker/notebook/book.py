@@ -33,7 +33,7 @@ def notebook(page: Page, link: Link) -> nbformat.NotebookNode:
     codes = [cell for cell in found if cell["cell_type"] == "code"]
     for number, cell in enumerate(codes, start=1):
         cell["execution_count"] = number
-    book = new_notebook(cells=found, metadata=METADATA)
+    book: nbformat.NotebookNode = new_notebook(cells=found, metadata=METADATA)
     nbformat.validate(book)
     return book
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import soupsieve
-from bs4 import Comment, NavigableString, Tag
+from bs4 import Comment, Tag
 
 from ..kinds.code import Block
 from ..kinds.code_output import code_of
@@ -52,13 +52,13 @@ class Prose:
         for child in parent.children:
             if isinstance(child, Comment):
                 continue
-            if isinstance(child, NavigableString) or child.name in INLINE:
+            if not isinstance(child, Tag) or child.name in INLINE:
                 loose += part(child, self.link)
                 continue
             if loose.strip():
                 yield " ".join(loose.split())
             loose = ""
-            if isinstance(child, Tag) and not self.is_left_out(child):
+            if not self.is_left_out(child):
                 yield from self.piece(child, folded)
         if loose.strip():
             yield " ".join(loose.split())

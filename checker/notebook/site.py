@@ -14,7 +14,7 @@ from .script import script
 
 def write(project: Project, site: Path, address: str) -> list[Path]:
     """Two files for each page with code, at the names that the page links to."""
-    written = []
+    written: list[Path] = []
     for path in sorted((project.root / project.docs).rglob("*.md")):
         page = Page.read(project, path)
         if not page.program:

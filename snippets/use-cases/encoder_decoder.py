@@ -162,7 +162,7 @@ try:
     mismatched([x[:2], y_late[:2]])
 except Exception as error:
     message = str(error)
-    print(message[message.index("Matrix size") : message.index(" [Op")])
+    print(message[message.find("Matrix size") : message.find(" [Op")])
 # --8<-- [end:units-message]
 
 # --8<-- [start:units-predict]
@@ -170,7 +170,7 @@ try:
     mismatched.predict([x[:2], y_late[:2]], verbose=0)
 except Exception as error:
     message = str(error)
-    print(message[message.index("Dimensions must") : message.index(" for ")])
+    print(message[message.find("Dimensions must") : message.find(" for ")])
 # --8<-- [end:units-predict]
 
 # --8<-- [start:units-bridged]
