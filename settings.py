@@ -58,7 +58,7 @@ def vocabulary() -> set[str]:
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
-    notation |= {"SITE_URL", "REPO_URL"}
+    notation |= {"SITE_URL", "REPO_URL", "notebooks"}
     return names | symbols | letters | notation
 
 
@@ -205,6 +205,7 @@ PROJECT = Project(
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
+        r"\.venv/bin/python notebooks\.py \w+": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

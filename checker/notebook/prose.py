@@ -85,8 +85,6 @@ class Prose:
             yield "\n".join(rows(element, self.link))
         elif element.name == "svg":
             yield picture(element, self.draw(str(element)))
-        elif element.name == "hr":
-            yield "---"
         elif element.find("math") and language:
             yield "\n\n".join(f"$$ {latex(math)} $$" for math in element.find_all("math"))
         elif language or "highlight" in classes:
