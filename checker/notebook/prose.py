@@ -65,9 +65,8 @@ class Prose:
 
     def is_left_out(self, element: Tag) -> bool:
         """Whether an element says nothing in a notebook: the set-up is in cells of its own."""
-        return id(element) in self.results or any(
-            soupsieve.match(selector, element) for selector in (*MADE, *self.left_out)
-        )
+        unsaid = ", ".join((*MADE, *self.left_out))
+        return id(element) in self.results or bool(soupsieve.match(unsaid, element))
 
     def piece(self, element: Tag, folded: bool) -> Iterator[Piece]:
         """An element that is no phrase."""
@@ -83,6 +82,8 @@ class Prose:
             yield self.listed(element)
         elif element.name == "table":
             yield "\n".join(rows(element, self.link))
+        elif element.name == "hr":
+            yield "---"
         elif element.name == "svg":
             yield picture(element, self.draw(str(element)))
         elif element.find("math") and language:
