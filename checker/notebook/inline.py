@@ -12,6 +12,7 @@ MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "del": "~~"}
 KEPT = {"sub", "sup", "kbd", "mark", "small", "ins"}
 PLAIN = {"span", "label", "abbr", "p", "summary"}
 LEFT_OUT = "headerlink"
+INLINE = {"a", "code", "em", "strong", "b", "i", "span", "br", "sub", "sup", "math", "kbd", "small"}
 
 Link = Callable[[str], str | None]
 """The whole address of a link on the page, or None if nobody knows it."""

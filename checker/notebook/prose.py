@@ -9,13 +9,12 @@ from bs4 import Comment, Tag
 
 from ..kinds.code import Block
 from ..kinds.code_output import code_of
-from .inline import Link, code, part, phrase
+from .inline import INLINE, Link, code, part, phrase
 from .latex import latex
 from .layout import fenced, item, picture, quoted, rows
 
 HEADING = re.compile("h[1-6]")
 CONTAINERS = {"div", "section", "article", "figure", "[document]"}
-INLINE = {"a", "code", "em", "strong", "b", "i", "span", "br", "sub", "sup", "math", "kbd", "small"}
 MADE = ("details.setup", "summary", ".admonition-title")
 LISTS = {"ul": "* ", "ol": "1. "}
 
