@@ -58,17 +58,8 @@ def vocabulary() -> set[str]:
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
-    notation |= {"SITE_URL", "REPO_URL", "custom_objects"}
-    notation |= {
-        "id",
-        "title",
-        "url",
-        "wordings",
-        "causes",
-        "says",
-        "where",
-        "version",
-    }  # errors.json
+    notation |= {"SITE_URL", "REPO_URL", "custom_objects", "notebooks"}
+    notation |= {"id", "title", "url", "wordings", "causes", "says", "where", "version"}
     return names | symbols | letters | notation
 
 
@@ -126,6 +117,36 @@ def scope(versions: dict[str, str]) -> str:
     )
 
 
+NEEDS = (
+    "It needs Keras 3 and one of its backends: TensorFlow, JAX or PyTorch."
+    " If you have none, run `pip install keras tensorflow` first."
+)
+OPENING = """\
+import os
+from importlib.util import find_spec
+
+# Keras looks for TensorFlow unless it is told otherwise.
+if not find_spec("tensorflow"):
+    os.environ.setdefault("KERAS_BACKEND", "jax" if find_spec("jax") else "torch")"""
+
+
+def picture(svg: str) -> str:
+    """A drawing with the site's colours in it: light, or dark where the reader's system is."""
+    styles = ROOT / "docs/assets/stylesheets"
+    tokens, figures = (
+        (styles / name).read_text(encoding="utf-8") for name in ("tokens.css", "figures.css")
+    )
+    light, dark = re.findall(r'\[data-md-color-scheme="\w+"\] \{(.*?)\}', tokens, re.DOTALL)
+    drawing = re.sub(r"/\*.*?\*/", "", figures[figures.index(".drawing {") :], flags=re.DOTALL)
+    style = (
+        f"svg{{{light}background:var(--paper)}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
+    )
+    style = re.sub(r"\s+", " ", style + drawing)
+    root, _, inner = svg.partition(">")
+    root = root.replace("viewbox", "viewBox")
+    return f'{root} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{inner}'
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -141,6 +162,9 @@ PROJECT = Project(
     ),
     preload=("keras", "numpy"),
     draw=draw,
+    needs=NEEDS,
+    opening=OPENING,
+    picture=picture,
     environment="tests/records/environment.json",
     scope=scope,
     laws="tests/records/laws.json",
@@ -187,6 +211,7 @@ PROJECT = Project(
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
+        r"\.venv/bin/python notebooks\.py \w+": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

@@ -80,6 +80,14 @@ class Project:
     draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 
+    # What pages are as notebooks
+    needs: str = "It needs Python."
+    """A sentence on what has to be installed; it stands in the first lines."""
+    opening: str = ""
+    """Code that runs before all other."""
+    picture: Callable[[str], str] = str
+    """A drawing on a page as a file that looks the same without the site's styles."""
+
 
 def load(root: Path) -> Project:
     """The project in a folder: what its `settings.py` sets."""

@@ -17,6 +17,8 @@ def built(site: Path, path: Path) -> Page:
     soup = BeautifulSoup((site / folder / "index.html").read_text(encoding="utf-8"), "html.parser")
     article = soup.select_one("article")
     assert article
+    for made_by_template in article.select(".take-away"):
+        made_by_template.extract()
     return Page(PROJECT, path, "", article.decode_contents())
 
 

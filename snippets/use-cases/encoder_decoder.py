@@ -160,7 +160,7 @@ try:
     result = mismatched([x[:2], y_late[:2]])
 except Exception as error:
     message = str(error)
-    print(message[message.index("Matrix size") : message.index(" [Op")])
+    print(message[message.find("Matrix size") : message.find(" [Op")])
 # --8<-- [end:units-message]
 
 # --8<-- [start:units-predict]
@@ -168,7 +168,7 @@ try:
     mismatched.predict([x[:2], y_late[:2]], verbose=0)
 except Exception as error:
     told = str(error)
-    print(told[told.index("Dimensions must") : told.index(" for ")])
+    print(told[told.find("Dimensions must") : told.find(" for ")])
 # --8<-- [end:units-predict]
 
 # --8<-- [start:units-bridged]
