@@ -18,6 +18,7 @@ RECORDED = {entry["name"]: entry for entry in RECORD["laws"]}
 MEND = "python -m checker.laws snippets/laws --write tests/records/laws.json"
 
 
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # of Keras itself
 @pytest.mark.parametrize("tried", LAWS, ids=lambda tried: f"{tried.module}.{tried.name}")
 def test_law(tried: Law) -> None:
     """A law holds on its settings, each of its exceptions is needed, and the record says so."""
