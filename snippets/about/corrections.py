@@ -157,7 +157,8 @@ with suppress(NameError):
 
 
 # --8<-- [start:implementation]
-old = dict(recurrent_activation="hard_sigmoid", unit_forget_bias=True, use_bias=True, unroll=False)
+old = dict(recurrent_activation="hard_sigmoid", unit_forget_bias=True)
+old |= dict(use_bias=True, unroll=False)
 parameters = inspect.signature(LSTM).parameters
 
 print({name: parameters[name].default for name in old if parameters[name].default != old[name]})
@@ -329,7 +330,8 @@ print(text.count("("), text.count(")"))
 
 
 # --8<-- [start:backwards]
-sequence, state_h, _ = LSTM(4, return_sequences=True, return_state=True, go_backwards=True)(x)
+flags = dict(return_sequences=True, return_state=True, go_backwards=True)
+sequence, state_h, _ = LSTM(4, **flags)(x)
 
 print(same(sequence[:, -1], state_h), same(sequence[:, 0], state_h))
 # --8<-- [end:backwards]

@@ -160,7 +160,8 @@ print(tuple(mixed(x).shape))
 # --8<-- [end:mixed]
 
 # --8<-- [start:uneven]
-uneven = Bidirectional(LSTM(units), backward_layer=LSTM(units + 2, go_backwards=True))
+wider = LSTM(units + 2, go_backwards=True)
+uneven = Bidirectional(LSTM(units), backward_layer=wider)
 
 print(tuple(uneven(keras.Input((timesteps, features))).shape))
 print(tuple(uneven(x).shape))

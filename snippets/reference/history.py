@@ -38,7 +38,8 @@ config = LSTM(1, recurrent_activation="hard_sigmoid", **tenths).get_config()
 silent = LSTM.from_config(config)
 right = LSTM.from_config(config | {"recurrent_activation": straight_line})
 
-print(f"{convert_to_numpy(silent(data)).item():.6f} {convert_to_numpy(right(data)).item():.6f}")
+answers = [convert_to_numpy(layer(data)).item() for layer in (silent, right)]
+print(*(f"{answer:.6f}" for answer in answers))
 # --8<-- [end:config]
 
 

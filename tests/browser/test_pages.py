@@ -27,6 +27,7 @@ from tests.copied import alone
 from tests.html import read
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
+LISTINGS = {"reference/laws/", "reference/errors/", "about/corrections/"}
 
 
 def test_all_are_looked_at(site: Path) -> None:
@@ -56,7 +57,7 @@ def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: N
         faults.append(f"{scheme(page)} where the reader's system is {first}")
     faults += told("desktop", page)
     page.wait_for_load_state("networkidle")
-    listing = bool(html.select("section.law"))
+    listing = address in LISTINGS
     faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")), listing=listing)
     faults += looks.uncopied(page, [code.rstrip("\n") for _, code in alone(source(address))])
     faults += looks.hidden(page)

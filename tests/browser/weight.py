@@ -5,7 +5,7 @@ from tests.browser.server import Sent
 KIB = 1024
 LIGHT = 70 * KIB
 WITH_EXPLORER = 105 * KIB
-LISTING = 105 * KIB  # the page of the laws holds all of their programs
+LISTING = 105 * KIB  # pages to look things up in: all laws, all messages, all corrections
 REQUESTS = 12
 
 

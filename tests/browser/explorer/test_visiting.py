@@ -40,7 +40,7 @@ def test_there_and_back_without_loading(published: Page) -> None:
     explorer = page.locator("rnn-explorer")
     explorer.locator("svg").first.wait_for()
 
-    page.get_by_role("link", name="Read in both directions").click()
+    page.get_by_role("link", name="Read in two directions").click()
     assert names(explorer) == ["sequence", "forward_h", "forward_c", "backward_h", "backward_c"]
     expect(explorer).to_be_in_viewport()
     page.go_back()
