@@ -202,6 +202,7 @@ PROJECT = Project(
     elements={
         "the finder is tested with each message of the page": "error-finder",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
+        "the laws have a stylesheet of their own": "link[href$='laws.css']",
     },
     tested={
         "each wrong page has the report that it must get": "faults/",

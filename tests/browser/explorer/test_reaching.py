@@ -103,9 +103,16 @@ def test_touch_targets(home: str, new_page: NewPage) -> None:
 
 
 def test_first_screen_of_the_home_page(home: str, new_page: NewPage) -> None:
-    """Both flags, the drawing and what comes back are seen without scrolling."""
+    """Where to paste a message, the flags and the drawing are seen without scrolling.
+
+    On a desk, so is what comes back; on a phone it is what the drawing lights up.
+    """
     for window in (DESKTOP, PHONE):
-        explorer = visit(new_page(**window), home)
-        for seen in ("[name=return_sequences]", "[name=return_state]", "strong"):
+        page = new_page(**window)
+        explorer = visit(page, home)
+        expect(page.locator("error-finder textarea")).to_be_in_viewport(ratio=1)
+        for seen in ("[name=return_sequences]", "[name=return_state]"):
             expect(explorer.locator(seen)).to_be_in_viewport()
         expect(explorer.locator(".stage svg")).to_be_in_viewport(ratio=1)
+        if window is DESKTOP:
+            expect(explorer.locator("strong")).to_be_in_viewport()
