@@ -19,7 +19,11 @@ def content(site: Path, path: Path) -> bytes:
     content = (site / path).read_bytes()
     if path.suffix != ".ipynb":
         return content
-    return re.sub(rb"\[([^\[\]]*)\]\(" + re.escape(ADDRESS.encode()) + rb"[^)]*\)", rb"\1", content)
+    return re.sub(
+        rb"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(" + re.escape(ADDRESS.encode()) + rb"[^)]*\)",
+        rb"\1",
+        content,
+    )
 
 
 def files(site: Path) -> set[Path]:
