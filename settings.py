@@ -200,7 +200,7 @@ PROJECT = Project(
         ),
     },
     elements={
-        "the finder is tested with each message of the page": "error-finder, link[href$='finder.css']",
+        "the finder is tested with each message of the page": "error-finder",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
         "the laws have a stylesheet of their own": "link[href$='laws.css']",
     },

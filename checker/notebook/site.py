@@ -47,5 +47,6 @@ def link(address: str, source: str, href: str) -> str | None:
     if urlsplit(href).scheme:
         return href
     path, mark, anchor = urljoin(f"/{source}", href).partition("#")
+    path = f"/{path.lstrip('/')}"
     path = f"/{place(path[1:])}" if path.endswith(".md") else path
     return f"{address.rstrip('/')}{path}{mark}{anchor}" if address else None
