@@ -179,6 +179,7 @@ PROJECT = Project(
         "a year is a date, not a result": (
             r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
         ),
+        "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b",
         "a layer of a stack is told from the others by its place": (
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"

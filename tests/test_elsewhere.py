@@ -71,13 +71,14 @@ def test_it_fails_and_is_updated(site: Path) -> None:
     assert run(site, "checker", "update").stdout == "Nothing to change.\n"
 
 
-def test_it_is_read_back_from_its_html(site: Path) -> None:
+def test_it_is_read_back_from_its_html(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the built site shows is what was run, and a difference is noticed."""
     built = run(site, "mkdocs", "build", "--quiet")
     assert built.returncode == 0, built.stderr
     soup = BeautifulSoup((site / "site/index.html").read_text(encoding="utf-8"), "html.parser")
     article = soup.select_one("article")
     assert article
+    monkeypatch.chdir(site)
     project, path = load(site), site / "docs/index.md"
     project = type(project)(**{**vars(project), "root": site})
     html = article.decode_contents()

@@ -15,7 +15,8 @@ BLOCK = re.compile(
     "|legend|label|option|button|address|center|body|html|head|title"
 )
 NUMBER = re.compile(SIMPLE)
-CHECKED = ("data-expr", "data-draw", "data-law", "data-scope")
+CHECKED = ("data-expr", "data-draw", "data-law")
+CLAIMED = (*CHECKED, "data-scope")
 """Attributes of what another kind of claim answers for, with all that is in it."""
 UNREAD = frozenset(("pre", "svg", "script", "style", "template"))
 """Read by other kinds of claims, or refused."""
@@ -24,7 +25,7 @@ UNREAD = frozenset(("pre", "svg", "script", "style", "template"))
 def is_checked(element: Tag) -> bool:
     """Whether an element is a part of something that another kind of claim answers for."""
     return any(
-        tag.name in UNREAD or any(name in tag.attrs for name in CHECKED)
+        tag.name in UNREAD or any(name in tag.attrs for name in CLAIMED)
         for tag in (element, *element.parents)
     )
 
@@ -59,7 +60,7 @@ def pieces(element: Tag, words: tuple[str, ...]) -> Iterator[str | None]:
                 yield " "
             elif child.name == "code":
                 yield code(child, words)
-            elif child.name == "math" or any(name in child.attrs for name in CHECKED):
+            elif child.name == "math" or any(name in child.attrs for name in CLAIMED):
                 yield FACT
             elif is_reference(child):
                 yield ""
