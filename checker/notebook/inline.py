@@ -44,7 +44,9 @@ def part(node: object, link: Link) -> str:
         return "<br>"
     if node.name == "math":
         return f"${latex(node)}$"
-    if node.name in PLAIN or "-" in node.name:  # an element of the site's own shows what it holds
+    if "-" in node.name:  # an element of the site's own, which no notebook has
+        return ""
+    if node.name in PLAIN:
         return f" {inner}" if "data-law" in node.attrs else inner
     raise ValueError(f"<{node.name}> has no form in a notebook.")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..observation import Ran, Run
 from ..project import Project
-from .capture import Capture, without_machine, without_noise
+from .capture import COLOUR, Capture, without_machine, without_noise
 from .marked import Marked
 
 PATIENCE = 2.0  # seconds for the threads that a block has started
@@ -29,6 +29,7 @@ def run(
     if late := late_threads():
         running = f"its thread {late!r} still ran after {PATIENCE:g} s"
     printed, errors = capture.take()
+    printed = COLOUR.sub("", printed)  # a terminal shows none of it
     return Ran(printed, without_noise(errors, project), raised, number, missing, running)
 
 
