@@ -15,6 +15,8 @@ import pytest
 
 from tests.pages import ROOT
 
+collect_ignore = ["elsewhere"]  # a project of its own; see test_elsewhere
+
 ADDRESS = os.environ.get("SITE_URL") or "https://example.org/rnn/"
 REPOSITORY = os.environ.get("REPO_URL") or "https://github.com/example/rnn"
 

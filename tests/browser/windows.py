@@ -40,7 +40,7 @@ def switch_scheme(page: Page) -> None:
 def settle(page: Page) -> None:
     """Wait until all that happens on loading has happened and is painted."""
     page.wait_for_load_state("load")
-    page.wait_for_function("!document.querySelector('rnn-explorer:not(:defined)')")
+    page.wait_for_function("!document.querySelector(':not(:defined)')")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
