@@ -1,0 +1,104 @@
+"""Runs a page in an environment, and tells what is not as the page shows it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bs4 import Tag
+
+from checker.claim import Claim, Problem
+from checker.judging.checking import by_claim
+from checker.judging.report import only_follows, report
+from checker.observation import Evaluate, Ran, Result, Run, Value
+from checker.page import Page
+from checker.project import Project
+from checker.results.observing import limit
+from checker.results.runs import Runner
+
+LONGEST = 400
+ADDRESS = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b")
+HEADINGS = ("h1", "h2", "h3", "h4")
+
+
+def tried(project: Project, runner: Runner, path: Path) -> dict[str, Any]:
+    """How many claims of a page were decided by a run, what differs, and what was not reached."""
+    page = Page.read(project, path)
+    results = [as_shown(result) for result in runner.ask(page.requests(), limit=limit(page))]
+    return judged(page, results)
+
+
+def judged(page: Page, results: Sequence[Result]) -> dict[str, Any]:
+    """The same, given what a run observed."""
+    claims = [
+        (c, p) for c, p in zip(page.claims, by_claim(page, results), strict=True) if decided(c)
+    ]
+    found: dict[str, Any] = {"claims": len(claims)}
+    broken = False
+    for claim, problems in claims:
+        own = [problem for problem in problems if not (broken and follows(page, problem))]
+        own = [problem for problem in own if not problem.follows]
+        if own:
+            found.setdefault("differs", []).append(difference(page, claim, own[0]))
+        elif problems:
+            found["unreached"] = found.get("unreached", 0) + 1
+        broken = broken or bool(problems)
+    return found
+
+
+def decided(claim: Claim) -> bool:
+    """Whether a run decides a claim."""
+    return bool(claim.requests())
+
+
+def as_shown(result: Result) -> Result:
+    """A result without what says nothing about the environment."""
+    if isinstance(result, Ran):
+        return replace(result, idle=())
+    return replace(result, fixed=()) if isinstance(result, Value) else result
+
+
+def follows(page: Page, problem: Problem) -> bool:
+    """Whether a problem may come from an earlier one."""
+    return only_follows(page, problem, report(page, problem))
+
+
+def difference(page: Page, claim: Claim, problem: Problem) -> dict[str, str]:
+    """What is shown, what there is instead, and below which heading."""
+    shown = problem.shown if problem.shown is not None else ""
+    return {
+        "at": heading(claim.element),
+        "asked": asked(claim),
+        "shown": short(shown),
+        "real": short(told(problem)),
+    }
+
+
+def asked(claim: Claim) -> str:
+    """The last line of the code that is run, or the expression: what a reader knows it by."""
+    request = claim.requests()[-1]
+    if isinstance(request, Run):
+        return next(reversed([line for line in request.code.splitlines() if line.strip()]), "")
+    return request.expression if isinstance(request, Evaluate) else ""
+
+
+def told(problem: Problem) -> str:
+    """What there is instead of what is shown: the library's words, or the checker's."""
+    return problem.real if problem.real is not None else problem.sentence
+
+
+def heading(element: Tag) -> str:
+    """The id of the nearest heading above an element."""
+    above = element.find_previous(HEADINGS)
+    return str(above["id"]) if isinstance(above, Tag) and "id" in above.attrs else ""
+
+
+def short(text: str) -> str:
+    """A text without addresses in memory, as long as a reader needs it."""
+    return "\n".join(lines(ADDRESS.sub("…", text)))[:LONGEST]
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a text without the spaces at their ends."""
+    yield from (line.rstrip() for line in text.strip().splitlines())
