@@ -38,8 +38,8 @@ def tasks(project: Project) -> Iterator[Task]:
     """All laws, then all pages, as they are now."""
     for name, entry in known.entries(project).items():
         yield Task(name, digests.law(entry))
-    for path in digests.pages(project.root, project.docs):
-        yield Task(str(path.relative_to(project.root)), digests.page(project, path), path)
+    for name, digest in digests.pages(project).items():
+        yield Task(name, digest, project.root / name)
 
 
 def missing(project: Project, record: Record, again: bool) -> list[Task]:

@@ -7,7 +7,6 @@ change without a run.
 import hashlib
 import re
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +19,6 @@ from checker.source.tables import EXPRESSION
 
 LENGTH = 10
 ROW = re.compile(r"(?m)^[ \t]*\|.*$")
-
-
-def page(project: Project, path: Path) -> str:
-    """The digest of a page as it is now."""
-    return digest(told(project, path))
 
 
 def told(project: Project, path: Path) -> Iterable[str]:
@@ -62,7 +56,10 @@ def digest(texts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:LENGTH]
 
 
-@cache
-def pages(project_root: Path, docs: str) -> tuple[Path, ...]:
-    """The pages of a project."""
-    return tuple(sorted((project_root / docs).rglob("*.md")))
+def pages(project: Project) -> dict[str, str]:
+    """The digests of the pages that run something, by their path from the root."""
+    found: dict[str, str] = {}
+    for path in sorted((project.root / project.docs).rglob("*.md")):
+        if texts := list(told(project, path)):
+            found[str(path.relative_to(project.root))] = digest(texts)
+    return found

@@ -23,7 +23,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def tried(project: Project, runner: Runner, path: Path) -> dict[str, Any]:
-    """How many claims of a page were decided by a run, what differs, and what was not reached."""
+    """How many claims of a page a run decides, which of them differ, and which it did not reach."""
     page = Page.read(project, path)
     results = [as_shown(result) for result in runner.ask(page.requests(), limit=limit(page))]
     return judged(page, results)
@@ -36,13 +36,15 @@ def judged(page: Page, results: Sequence[Result]) -> dict[str, Any]:
     ]
     found: dict[str, Any] = {"claims": len(claims)}
     broken = False
-    for claim, problems in claims:
+    for number, (claim, problems) in enumerate(claims):
         own = [problem for problem in problems if not (broken and follows(page, problem))]
         own = [problem for problem in own if not problem.follows]
         if own:
-            found.setdefault("differs", []).append(difference(page, claim, own[0]))
+            found.setdefault("differs", []).append(
+                {"claim": number} | difference(page, claim, own[0])
+            )
         elif problems:
-            found["unreached"] = found.get("unreached", 0) + 1
+            found.setdefault("unreached", []).append(number)
         broken = broken or bool(problems)
     return found
 

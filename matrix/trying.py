@@ -58,10 +58,10 @@ def some(space: Space, every: list[Setting]) -> list[Setting]:
 
 
 def needed(space: Space, law: Law, chosen: Any, covers: Any) -> bool:
-    """Whether something in an exception breaks the sentence; all its settings are looked at."""
+    """Whether something in an exception breaks the sentence, or nothing of it can be run here."""
     choice = space.choice({**law.chosen, **chosen}, law.over)
     inside = sorted(settings(space, choice, covers), key=lambda setting: size(space, setting))
-    return any(attempt(space, law, setting) for setting in inside)
+    return not inside or any(attempt(space, law, setting) for setting in inside)
 
 
 def main() -> None:
