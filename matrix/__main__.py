@@ -63,6 +63,7 @@ def run(project: Project, environment: Environment, progress: Progress, again: b
     bar = progress.add_task(str(environment), total=len(left))
     interpreter = python(environment)
     os.environ["KERAS_BACKEND"] = environment.backend
+    os.environ["OMP_NUM_THREADS"] = "1"  # what is run is small: threads would wait for each other
     with Runner(project, str(interpreter)) as runner, Trier(environment, interpreter) as trier:
         record.environment = runner.versions()
         for task in left:

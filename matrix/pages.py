@@ -1,5 +1,6 @@
 """Runs a page in an environment, and tells what is not as the page shows it."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from checker.results.observing import limit
 from checker.results.runs import Runner
 
 LONGEST = 400
+PATIENCE = 3  # times the limit of the pages: a program that trains may take longer elsewhere
 ADDRESS = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b")
 HEADINGS = ("h1", "h2", "h3", "h4")
 
@@ -25,12 +27,21 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 def tried(project: Project, runner: Runner, path: Path) -> dict[str, Any]:
     """How many claims of a page a run decides, which of them differ, and which it did not reach."""
     page = Page.read(project, path)
-    results = [as_shown(result) for result in runner.ask(page.requests(), limit=limit(page))]
-    return judged(page, results)
+    seconds = PATIENCE * limit(page)
+    results = [as_shown(result) for result in runner.ask(page.requests(), limit=seconds)]
+    if any(result.stopped for result in results):
+        return {"not_run": f"a block of it did not end within {seconds:.0f} seconds"}
+    return judged(page, results, (pinned(project), runner.versions()["keras"]))
 
 
-def judged(page: Page, results: Sequence[Result]) -> dict[str, Any]:
-    """The same, given what a run observed."""
+def pinned(project: Project) -> str:
+    """The version that the pages are checked with, which some of them print."""
+    found: str = json.loads((project.root / project.environment).read_text("utf-8"))["keras"]
+    return found
+
+
+def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> dict[str, Any]:
+    """The same, given what a run observed; a version that is printed is no difference."""
     claims = [
         (c, p) for c, p in zip(page.claims, by_claim(page, results), strict=True) if decided(c)
     ]
@@ -38,12 +49,12 @@ def judged(page: Page, results: Sequence[Result]) -> dict[str, Any]:
     broken = False
     for number, (claim, problems) in enumerate(claims):
         own = [problem for problem in problems if not (broken and follows(page, problem))]
-        own = [problem for problem in own if not problem.follows]
+        own = [p for p in own if not p.follows and not is_version(p, versions)]
         if own:
             found.setdefault("differs", []).append(
                 {"claim": number} | difference(page, claim, own[0])
             )
-        elif problems:
+        elif any(problem.follows or follows(page, problem) for problem in problems):
             found.setdefault("unreached", []).append(number)
         broken = broken or bool(problems)
     return found
@@ -77,6 +88,12 @@ def difference(page: Page, claim: Claim, problem: Problem) -> dict[str, str]:
     }
 
 
+def is_version(problem: Problem, versions: tuple[str, str]) -> bool:
+    """Whether all that differs is the version of the library."""
+    shown, real = problem.shown or "", problem.real or ""
+    return shown != real and shown.replace(versions[0], versions[1]) == real
+
+
 def asked(claim: Claim) -> str:
     """The last line of the code that is run, or the expression: what a reader knows it by."""
     request = claim.requests()[-1]
@@ -87,7 +104,7 @@ def asked(claim: Claim) -> str:
 
 def told(problem: Problem) -> str:
     """What there is instead of what is shown: the library's words, or the checker's."""
-    return problem.real if problem.real is not None else problem.sentence
+    return problem.real or problem.sentence
 
 
 def heading(element: Tag) -> str:

@@ -75,11 +75,20 @@ SETTINGS_FILE = """
 from pathlib import Path
 from checker.project import Project
 
-PROJECT = Project(root=Path(__file__).parent, subject=("math",))
+PROJECT = Project(
+    root=Path(__file__).parent,
+    subject=("math",),
+    environment="environment.json",
+    versions=lambda: {"keras": "1.0"},
+)
 """
 SITE = """
 site_name: A site
-markdown_extensions: [attr_list, pymdownx.superfences, checker.notation]
+markdown_extensions:
+  - attr_list
+  - pymdownx.highlight:
+      pygments_lang_class: true
+  - pymdownx.superfences
 """
 WORDS = """# A page { #page }
 
@@ -91,6 +100,14 @@ print(total)
 
 ```output
 5
+```
+
+```python
+print("version 1.0")
+```
+
+```output
+version 2.0
 ```
 
 ## Lower { #lower }
@@ -109,9 +126,10 @@ So it is `4`{ data-expr="other" }, and `4`{ data-expr="total" }.
 
 
 def test_a_page_tells_what_differs_and_what_was_not_reached(tmp_path: Path) -> None:
-    """What an earlier error kept from running is no difference of its own."""
+    """What an earlier error kept from running is no difference of its own, nor is a version."""
     (tmp_path / "settings.py").write_text(SETTINGS_FILE, encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    (tmp_path / "environment.json").write_text('{"keras": "2.0"}', encoding="utf-8")
     (tmp_path / "docs").mkdir()
     path = tmp_path / "docs" / "page.md"
     path.write_text(WORDS, encoding="utf-8")
@@ -121,11 +139,11 @@ def test_a_page_tells_what_differs_and_what_was_not_reached(tmp_path: Path) -> N
     assert found["differs"] == [
         {"claim": 0, "at": "page", "asked": "print(total)", "shown": "5", "real": "4"},
         {
-            "claim": 1,
+            "claim": 2,
             "at": "lower",
             "asked": "print(other)",
             "shown": "",
             "real": "AttributeError: module 'math' has no attribute 'nothing'",
         },
     ]
-    assert (found["claims"], found["unreached"]) == (4, [2])
+    assert (found["claims"], found["unreached"]) == (5, [3])
