@@ -37,6 +37,7 @@ class Records(Treeprocessor):
                     made.tail = child.tail
                     parent[place] = made
                     parent.tag = "div"
+                    parent.set("class", name)
 
 
 class Notation(Extension):

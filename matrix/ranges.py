@@ -6,19 +6,17 @@ from .environments import BACKENDS, Environment
 
 
 def words(some: Collection[Environment], every: Sequence[Environment]) -> str:
-    """Some of the environments: `PyTorch: 3.0.0 to 3.6.0; JAX and TensorFlow: 3.0.5`."""
+    """Some of the environments: `Keras 3.0.0 to 3.6.0 on PyTorch; Keras 3.0.5 on JAX`."""
     told: dict[str, list[str]] = {}
     for backend, name in BACKENDS.items():
         run = [each for each in every if each.backend == backend]
         if found := versions([each for each in run if each in some], run):
             told.setdefault(found, []).append(name)
-    return "; ".join(f"{listed(names)}: {found}" for found, names in told.items())
+    return "; ".join(f"Keras {found} on {listed(names)}" for found, names in told.items())
 
 
 def versions(some: Sequence[Environment], run: Sequence[Environment]) -> str:
     """The versions of one backend, each run of neighbours as a range."""
-    if len(some) == len(run) > 1:
-        return f"all of {some[0].keras} to {some[-1].keras}"
     parts: list[list[str]] = []
     last = -2
     for place, each in enumerate(run):

@@ -32,7 +32,7 @@ def row(statement: Statement, columns: Sequence[Environment], where: str, why: s
     else:
         shown = statement.shown or f"{RUNS} {statement.asked}"
         SubElement(says, "code").text = AtomicString(shown.partition("\n")[0])
-    SubElement(head, "p", {"class": "in"}).text = AtomicString(f"Differs in {where}.")
+    SubElement(head, "p", {"class": "in"}).text = AtomicString(f"Differs with {where}.")
     if why:
         inline(SubElement(head, "p", {"class": "why"}), why)
     head.append(details(statement, columns))
@@ -46,7 +46,7 @@ def row(statement: Statement, columns: Sequence[Environment], where: str, why: s
 def details(statement: Statement, columns: Sequence[Environment]) -> Element:
     """What there is instead, by environment, and the places that show it."""
     fold = Element("details")
-    SubElement(fold, "summary").text = "What it says there"
+    SubElement(fold, "summary").text = "What there is instead"
     texts: dict[str, list[Environment]] = {}
     for each, text in statement.real.items():
         texts.setdefault(text, []).append(each)

@@ -20,7 +20,7 @@ COUNTED = (HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN)
 
 def environments(summary: Summary) -> Element:
     """An environment a row: its versions, and how much of what was run there holds."""
-    table, body = framed("environments", ["Keras", "with", "laws", "blocks and facts"])
+    table, body = framed(["Keras", "with", "laws", "blocks and facts"])
     for each in summary.environments:
         line = SubElement(body, "tr")
         SubElement(line, "th", {"scope": "row"}).text = AtomicString(each.keras)
@@ -35,7 +35,7 @@ def environments(summary: Summary) -> Element:
 
 def laws(summary: Summary) -> Element:
     """A module of laws a row: how many hold wherever they were tried, and which do not."""
-    table, body = framed("laws", ["laws about", "hold everywhere", "differ somewhere"])
+    table, body = framed(["laws about", "hold everywhere", "differ somewhere"])
     broken = {statement.law: statement for statement in summary.broken_laws()}
     for module, group in groupby(summary.laws.values(), key=lambda entry: entry["module"]):
         entries = list(group)
@@ -62,7 +62,7 @@ def known_to_hold(summary: Summary, name: str) -> bool:
 def differences(summary: Summary) -> Element:
     """A statement a row, an environment a column; where it differs stands below it in words too."""
     columns = summary.environments
-    table = Element("table", {"class": "where"})
+    table = Element("table")
     head = SubElement(table, "thead")
     backends, versions = SubElement(head, "tr"), SubElement(head, "tr")
     SubElement(backends, "th", {"rowspan": "2"}).text = "what a law or a page says"
@@ -72,7 +72,7 @@ def differences(summary: Summary) -> Element:
     for each in columns:
         named = {"scope": "col", "data-backend": each.backend, "data-keras": each.keras}
         cell = SubElement(versions, "th", named)
-        cell.text = AtomicString(each.keras.removeprefix("3.").removesuffix(".0") or "0")
+        cell.text = AtomicString(each.keras)
     body = SubElement(table, "tbody")
     for statement in [*summary.broken_laws(), *summary.differences()]:
         where = words(list(statement.real), columns)
@@ -80,9 +80,9 @@ def differences(summary: Summary) -> Element:
     return table
 
 
-def framed(name: str, heads: list[str]) -> tuple[Element, Element]:
+def framed(heads: list[str]) -> tuple[Element, Element]:
     """A table with its heads, and its body."""
-    table = Element("table", {"class": f"matrix-{name}"})
+    table = Element("table")
     line = SubElement(SubElement(table, "thead"), "tr")
     for head in heads:
         SubElement(line, "th", {"scope": "col"}).text = head

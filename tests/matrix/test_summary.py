@@ -91,16 +91,15 @@ def test_the_table_has_what_the_record_says() -> None:
         row_texts(summary({PAGE: entry(PAGE, (1, "shown", real))}), "differences")[-1]
         for real in ("one", "other")
     )
-    assert "Differs in PyTorch: 3.0.0." in first and first.endswith("≠?")
+    assert "Differs with Keras 3.0.0 on PyTorch." in first and first.endswith("≠?")
     assert first != second and second == first.replace("one", "other", 1)
 
 
 @pytest.mark.parametrize(
     ("some", "said"),
     [
-        (["3.0", "3.1"], "PyTorch: 3.0 to 3.1"),
-        (["3.0", "3.2", "3.3"], "PyTorch: 3.0, 3.2 to 3.3"),
-        (["3.0", "3.1", "3.2", "3.3"], "PyTorch: all of 3.0 to 3.3"),
+        (["3.0", "3.1"], "Keras 3.0 to 3.1 on PyTorch"),
+        (["3.0", "3.2", "3.3"], "Keras 3.0, 3.2 to 3.3 on PyTorch"),
     ],
 )
 def test_environments_in_words(some: list[str], said: str) -> None:

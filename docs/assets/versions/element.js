@@ -34,7 +34,7 @@ function choice(table) {
 
 class VersionFilter extends HTMLElement {
   connectedCallback() {
-    const table = document.querySelector("table.where")
+    const table = document.querySelector(".differences table")
     if (!table) return
     const select = choice(table)
     const news = element("p", { className: "news", role: "status" })
@@ -61,7 +61,7 @@ class VersionFilter extends HTMLElement {
       row.hidden = place >= 0 && ["holds", "not-run"].some((state) => cells[place].classList.contains(state))
     }
     const left = rows.filter((row) => !row.hidden).length
-    announce(news, place < 0 ? "" : `${left} of ${rows.length} rows do not hold there as they are shown.`)
+    announce(news, place < 0 ? "" : `${left} of ${rows.length} rows do not hold there, or are not known to.`)
   }
 }
 
