@@ -24,11 +24,9 @@ def row(statement: Statement, columns: Sequence[Environment], where: str, why: s
     line = Element("tr")
     head = SubElement(line, "th", {"scope": "row"})
     says = SubElement(head, "p")
-    if statement.law:
-        line.set("id", statement.law)
-        inline(says, f"{statement.shown} ")
-        law = SubElement(says, "a", {"href": f"/reference/laws.md#{statement.law}"})
-        law.text = "law"
+    if statement.laws:
+        line.set("id", statement.laws[0])
+        inline(says, statement.shown)
     else:
         shown = statement.shown or f"{RUNS} {statement.asked}"
         SubElement(says, "code").text = AtomicString(shown.partition("\n")[0])
@@ -53,6 +51,11 @@ def details(statement: Statement, columns: Sequence[Environment]) -> Element:
     for text, some in texts.items():
         SubElement(fold, "p", {"class": "in"}).text = AtomicString(f"{words(some, columns)}:")
         SubElement(SubElement(fold, "pre"), "code").text = AtomicString(f"{text}\n")
+    if statement.laws:
+        named = SubElement(fold, "p", {"class": "in"})
+        named.text = "Laws that break so: "
+        for name in statement.laws:
+            joined(named, f"/reference/laws.md#{name}", name)
     if statement.places:
         shown = SubElement(fold, "p", {"class": "in"})
         shown.text = "Shown on "
@@ -61,15 +64,19 @@ def details(statement: Statement, columns: Sequence[Environment]) -> Element:
     return fold
 
 
-def link(parent: Element, place: Place) -> None:
-    """The way to a heading of a page."""
-    address = place.page.removeprefix("docs")
-    anchor = f"#{place.at}" if place.at else ""
+def joined(parent: Element, address: str, text: str) -> None:
+    """A link behind others."""
     if len(parent):
         parent[-1].tail = ", "
-    made = SubElement(parent, "a", {"href": f"{address}{anchor}"})
-    made.text = AtomicString(title(ROOT / place.page))
+    made = SubElement(parent, "a", {"href": address})
+    made.text = AtomicString(text)
     made.tail = "."
+
+
+def link(parent: Element, place: Place) -> None:
+    """The way to a heading of a page."""
+    anchor = f"#{place.at}" if place.at else ""
+    joined(parent, place.page.removeprefix("docs") + anchor, title(ROOT / place.page))
 
 
 @cache

@@ -22,6 +22,8 @@ HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN = (
 )
 CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
 
+CAUSE = 80  # characters of a message that tell one cause from another
+
 Cells = dict[Environment, str]
 
 
@@ -40,7 +42,7 @@ class Statement:
 
     shown: str
     asked: str
-    law: str = ""
+    laws: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     cells: Cells = field(default_factory=dict)
     real: dict[Environment, str] = field(default_factory=dict)
@@ -97,18 +99,17 @@ class Summary:
         return "" if entry and entry["digest"] == digest else STALE
 
     def broken_laws(self) -> list[Statement]:
-        """The laws that do not hold everywhere."""
-        found = []
+        """The laws that do not hold everywhere; those that break alike are one statement."""
+        found: dict[Any, Statement] = {}
         for name, entry in self.laws.items():
-            statement = Statement(entry["sentence"], "", law=name)
-            for environment in self.environments:
-                state = statement.cells[environment] = self.law(name, environment)
-                if state == DIFFERS:
-                    told = self.records[environment].laws[name]
-                    statement.real[environment] = said(told)
-            if statement.real:
-                found.append(statement)
-        return found
+            cells = {each: self.law(name, each) for each in self.environments}
+            told = {e: self.records[e].laws[name] for e in cells if cells[e] == DIFFERS}
+            if told:
+                alike = tuple((e.name, cells[e], cause(told.get(e, {}))) for e in cells)
+                real = {each: said(one) for each, one in told.items()}
+                statement = Statement(entry["sentence"], "", cells=cells, real=real)
+                found.setdefault(alike, statement).laws.append(name)
+        return list(found.values())
 
     def differences(self) -> list[Statement]:
         """What pages show and some environment does not, the same things taken together."""
@@ -175,6 +176,12 @@ def said(told: dict[str, Any]) -> str:
     if broken := told.get("breaks"):
         return f"{broken['in']}\nexpected {broken['expected']}; found {broken['found']}"
     return f"the exception is not needed: {'; '.join(told['unneeded'])}"
+
+
+def cause(told: dict[str, Any]) -> str:
+    """What breaks a law, without the setting that it breaks in."""
+    broken = told.get("breaks")
+    return common(broken["found"])[:CAUSE] if broken else repr(told.get("unneeded"))
 
 
 def common(text: str) -> str:

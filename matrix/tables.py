@@ -12,7 +12,7 @@ from checker.project import load
 from .environments import BACKENDS, ROOT
 from .explained import explanation
 from .ranges import words
-from .statements import row
+from .statements import joined, row
 from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary, Totals
 
 COUNTED = (HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN)
@@ -36,20 +36,19 @@ def environments(summary: Summary) -> Element:
 def laws(summary: Summary) -> Element:
     """A module of laws a row: how many hold wherever they were tried, and which do not."""
     table, body = framed(["laws about", "hold everywhere", "differ somewhere"])
-    broken = {statement.law: statement for statement in summary.broken_laws()}
+    rows = {name: one.laws[0] for one in summary.broken_laws() for name in one.laws}
     for module, group in groupby(summary.laws.values(), key=lambda entry: entry["module"]):
         entries = list(group)
         line = SubElement(body, "tr")
         head = SubElement(line, "th", {"scope": "row"})
         link = SubElement(head, "a", {"href": f"/reference/laws.md#{module.replace('_', '-')}"})
         inline(link, entries[0]["subject"])
-        names = [entry["name"] for entry in entries if entry["name"] in broken]
+        names = [entry["name"] for entry in entries if entry["name"] in rows]
         holding = [entry["name"] for entry in entries if known_to_hold(summary, entry["name"])]
         SubElement(line, "td").text = AtomicString(f"{len(holding)} of {len(entries)}")
         cell = SubElement(line, "td")
         for name in names:
-            SubElement(cell, "a", {"href": f"#{name}"}).text = AtomicString(name)
-            cell[-1].tail = " "
+            joined(cell, f"#{rows[name]}", name)
     return table
 
 

@@ -68,7 +68,20 @@ def test_laws_hold_break_or_are_not_needed() -> None:
     }
     states = [made.law(name, OLD) for name in (one, two, three, four)]
     assert states == [HOLDS, DIFFERS, DIFFERS, NOT_RUN]
-    assert [statement.law for statement in made.broken_laws()] == [two, three]
+    assert [statement.laws for statement in made.broken_laws()] == [[two], [three]]
+
+
+def test_laws_that_break_alike_are_one_statement() -> None:
+    """With the same words for what was found, whatever the setting."""
+    made = summary({})
+    one, two, three, *_ = made.laws
+    for name, setting, found in ((one, "x", "E: 1"), (two, "y", "E: 2"), (three, "x", "F: 1")):
+        told = {"breaks": {"in": setting, "expected": "no error", "found": found}}
+        made.records[OLD].laws[name] = {
+            "digest": digests.law(made.laws[name]),
+            "settings": 3,
+        } | told
+    assert [statement.laws for statement in made.broken_laws()] == [[one, two], [three]]
 
 
 def test_what_differs_alike_is_one_statement() -> None:
