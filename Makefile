@@ -41,7 +41,7 @@ update: .venv/installed
 	$(RUN) checker update
 
 matrix: .venv/installed
-	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)"
+	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)" --report "$(REPORT)" $(AGAIN)
 
 bench: .venv/installed
 	$(RUN) tests.bench

@@ -19,7 +19,7 @@ from checker.results.channel import RunnerDied
 from checker.results.runs import Runner
 
 from . import digests, pages
-from .environments import ROOT, Environment, chosen
+from .environments import ROOT, Environment, chosen, newest
 from .install import CACHE, NIGHTLY, python
 from .laws import Trier
 from .record import Record, changes, read
@@ -54,8 +54,10 @@ def missing(project: Project, record: Record, again: bool) -> list[Task]:
 
 def run(project: Project, environment: Environment, progress: Progress, again: bool) -> list[str]:
     """Bring the record of an environment up to date; what it says otherwise than before."""
-    path = CACHE / "nightly.json" if environment.keras == NIGHTLY else environment.record
-    record, before = read(path), read(path)
+    nightly = environment.keras == NIGHTLY
+    path = CACHE / f"{environment.name}.json" if nightly else environment.record
+    record = read(path)
+    before = read(newest(environment.backend).record if nightly else path)
     left = missing(project, record, again)
     if not left:
         record.write(path)
@@ -81,6 +83,7 @@ def main() -> int:
     parser.add_argument("--keras", default="", help="only this version")
     parser.add_argument("--backend", default="", help="only this backend")
     parser.add_argument("--again", action="store_true", help="also what the records have")
+    parser.add_argument("--report", default="", help="write what changed to this file too")
     options = parser.parse_args()
     project = load(ROOT)
     changed: list[str] = []
@@ -93,6 +96,9 @@ def main() -> int:
             except (subprocess.CalledProcessError, RunnerDied) as error:
                 words = getattr(error, "stderr", None) or str(error).encode()
                 failed.append(f"{environment}: not run. {words.decode()[-400:].strip()}")
+    if options.report:
+        text = "".join(f"{line}\n" for line in [*changed, *failed])
+        Path(options.report).write_text(text, encoding="utf-8")
     print("\n".join(changed) or "Nothing that was recorded before has changed.")
     print("\n".join(failed), file=sys.stderr)
     return 1 if failed else 0

@@ -1,7 +1,8 @@
 """The environments that pages and laws are run in, read from `environments.toml`."""
 
+import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,11 +53,23 @@ def environments() -> list[Environment]:
     ]
 
 
+def newest(backend: str) -> Environment:
+    """The newest version on a backend: what a nightly is held against."""
+    return [each for each in environments() if each.backend == backend][-1]
+
+
 def chosen(keras: str, backend: str) -> list[Environment]:
     """Those that are asked for: one that is not listed if both are named."""
     if keras and backend:
+        if backend not in BACKENDS:
+            raise SystemExit(f"There is no backend {backend}: {', '.join(BACKENDS)}.")
         return [Environment(keras, backend)]
     found = [e for e in environments() if keras in ("", e.keras) and backend in ("", e.backend)]
     if not found:
         raise SystemExit("There is no such environment in matrix/environments.toml.")
     return found
+
+
+if __name__ == "__main__":  # for the workflow: all that are listed, and the nightly of each backend
+    nightly = [Environment("nightly", backend) for backend in BACKENDS]
+    print(json.dumps([asdict(each) for each in [*environments(), *nightly]]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+LONGEST = 400
 Found = dict[str, Any]
 
 
@@ -46,14 +47,34 @@ def line(value: object) -> str:
 
 
 def changes(name: str, before: Record, now: Record) -> list[str]:
-    """Which laws and pages say something else than at the last time, in words."""
+    """Which laws and pages say something else than at the last time, in words.
+
+    One that was itself changed since is another law or page.
+    """
     found = []
     for old, new in ((before.laws, now.laws), (before.pages, now.pages)):
         for key in sorted(old.keys() & new.keys()):
-            was, is_now = said(old[key]), said(new[key])
-            if was != is_now:
-                found.append(f"{name}: {key}: {line(is_now)}, before: {line(was)}")
+            if old[key].get("digest") == new[key].get("digest"):
+                found += [f"{name}: {key}: {text}" for text in told(said(old[key]), said(new[key]))]
     return found
+
+
+def told(was: Found, now: Found) -> list[str]:
+    """What an entry says that it did not say before, and what it says no more."""
+    before, after = statements(was), statements(now)
+    return [f"now {text}" for text in after if text not in before] + [
+        f"no longer {text}" for text in before if text not in after
+    ]
+
+
+def statements(entry: Found) -> list[str]:
+    """What an entry says, piece by piece, as long as a reader of a report needs it."""
+    pieces = [
+        {key: piece}
+        for key, value in entry.items()
+        for piece in (value if isinstance(value, list) else [value])
+    ]
+    return [line(piece)[:LONGEST] for piece in pieces]
 
 
 def said(entry: Found) -> Found:

@@ -122,11 +122,15 @@ def test_environments_in_words(some: list[str], said: str) -> None:
 
 
 def test_a_report_tells_what_changed() -> None:
-    """Another number of settings is no change of what is said."""
-    before = Record({}, {"law": {"settings": 3}}, {PAGE: entry(PAGE)})
-    now = Record({}, {"law": {"settings": 4}}, {PAGE: entry(PAGE, (1, "a", "b"))})
+    """Statement by statement; another number of settings is no change, nor is another page."""
+    one, two = (1, "a", "b"), (2, "c", "d")
+    before = Record({}, {"law": {"settings": 3}}, {PAGE: entry(PAGE, one), OTHER: entry(OTHER)})
+    now = Record({}, {"law": {"settings": 4}}, {PAGE: entry(PAGE, one, two)})
+    now.pages[OTHER] = entry(OTHER, one) | {"digest": "another"}
     (line,) = changes("Keras", before, now)
-    assert line.startswith(f"Keras: {PAGE}: ") and '"real": "b"' in line
+    assert line.startswith(f"Keras: {PAGE}: now ") and '"real": "d"' in line
+    (line,) = changes("Keras", now, before)
+    assert line.startswith(f"Keras: {PAGE}: no longer ") and '"real": "d"' in line
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
