@@ -6,11 +6,12 @@ import { box, line, svg, words } from "./marks.js"
 const [PITCH, WIDE, TOP, HIGH] = [32, 20, 20, 90]
 
 /**
- * Bars over the time steps; `most` is the value of the highest that would fit, so that several drawings can be compared.
- * @param {{values: number[], most?: number, digits?: number, title?: string, about?: string}} spec
+ * Bars over the time steps, the highest of them as high as there is room; `relative` to the last, if they are said to be.
+ * @param {{values: number[], relative?: "last", title?: string, about?: string}} spec
  */
 export function bars(spec) {
-  const { values, most = Math.max(...values), digits = 2 } = spec
+  const values = shown(spec)
+  const most = Math.max(...values) || 1
   const width = values.length * PITCH + 8
   const [bottom, middle] = [TOP + HIGH, (i) => 4 + (i + 0.5) * PITCH]
   return svg(
@@ -19,11 +20,11 @@ export function bars(spec) {
     describeBars(spec),
     [
       values.map((value, i) => {
-        const height = (HIGH * value) / (most || 1)
+        const height = (HIGH * value) / most
         const data = { "data-step": i + 1, "data-role": "bar" }
         return [
           box(middle(i), bottom - height / 2, WIDE, height, 2, "bar", data),
-          words(middle(i), bottom - height - 10, value.toFixed(digits), "inner"),
+          words(middle(i), bottom - height - 10, value.toFixed(2), "inner"),
           words(middle(i), bottom + 13, i + 1, "inner"),
         ]
       }),
@@ -37,7 +38,9 @@ export function bars(spec) {
   )
 }
 
+const shown = ({ values, relative }) => (relative ? values.map((value) => value / values.at(-1)) : values)
+
 /** The same in words. */
-export function describeBars({ values, digits = 2, about = "Values" }) {
-  return `${about}, step by step: ${listed(values.map((value) => value.toFixed(digits)))}.`
+export function describeBars(spec) {
+  return `${spec.about ?? "Values"}, step by step: ${listed(shown(spec).map((value) => value.toFixed(2)))}.`
 }
