@@ -203,6 +203,7 @@ PROJECT = Project(
     },
     elements={
         "the finder is tested with each message of the page": "error-finder",
+        "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
         "the laws have a stylesheet of their own": "link[href$='laws.css']",
     },
