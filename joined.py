@@ -8,7 +8,12 @@ import re
 from pathlib import Path
 from typing import Any, Literal
 
-ENTRIES = ("assets/site.js", "assets/explorer/element.js", "assets/errors/element.js")
+ENTRIES = (
+    "assets/site.js",
+    "assets/explorer/element.js",
+    "assets/errors/element.js",
+    "assets/search/worker.js",
+)
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)"\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 COMMENT = re.compile(r"^ *(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
