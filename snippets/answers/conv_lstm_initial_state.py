@@ -9,7 +9,8 @@ def same(one, other):
 
 
 batch, timesteps, rows, columns, channels, filters = 2, 3, 6, 7, 1, 4
-frames = np.cos(np.arange(252.0)).reshape(batch, timesteps, rows, columns, channels)
+shape = (batch, timesteps, rows, columns, channels)
+frames = np.cos(np.arange(np.prod(shape))).reshape(shape)
 layer = ConvLSTM2D(filters, kernel_size=3, padding="same", return_state=True)
 
 _, state_h, state_c = layer(frames[:, :2])

@@ -9,7 +9,7 @@ def same(one, other):
 
 
 batch, timesteps, features, units = 2, 3, 5, 4
-x = np.cos(np.arange(30.0)).reshape(batch, timesteps, features)
+x = np.cos(np.arange(batch * timesteps * features)).reshape(batch, timesteps, features)
 layer = LSTM(units)
 output = layer(x)
 kernel, recurrent_kernel, bias = layer.get_weights()
