@@ -59,7 +59,19 @@ def sections(page: str, address: str, meta: dict[str, Any]) -> Iterator[dict[str
             section = {"location": location, "title": title, "page": texts[top][0]}
             about = " ".join(str(meta.get(key, "")) for key in ABOUT) if name == top else ""
             boost = meta.get("search", {}).get("boost", 1)
+            said = said or [" · ".join(under(found, name))]
             yield section | {"texts": said, "about": about, "boost": boost}
+
+
+def under(page: BeautifulSoup, name: str) -> Iterator[str]:
+    """The titles of the headings one step below a heading: what a section without a text is about."""
+    top = page.find(id=name)
+    level = HEADINGS.index(top.name) if isinstance(top, Tag) and top.name in HEADINGS else 0
+    for heading in top.find_all_next(HEADINGS) if isinstance(top, Tag) else ():
+        if HEADINGS.index(heading.name) <= level:
+            return
+        if HEADINGS.index(heading.name) == level + 1:
+            yield plain(heading)
 
 
 def own(element: Tag) -> str:

@@ -16,6 +16,7 @@ from tests.search.conftest import INDEX
 
 IN_SIGHT = 3
 SHARE = 0.9
+PARTS = 10  # whose listings are left out together: an index is soon made
 KIB = 1024
 QUESTIONS = yaml.safe_load((ROOT / "snippets/questions.yml").read_text(encoding="utf-8"))
 STRANGE = [
@@ -38,10 +39,13 @@ def test_open_questions_find_the_page_that_answers_them(call: Call) -> None:
     """Each with its own listing left out; nearly all among the results that a phone shows."""
     missed = []
     asked = [(place, one["title"]) for place, found in QUESTIONS.items() for one in found]
-    for place, title in asked:
-        results = [one["location"] for one in call("askUnlisted", title)[:IN_SIGHT]]
-        if address(page(place)) not in map(page, results):
-            missed.append(f"{title}\n  is answered by {place}\n  finds {', '.join(results)}")
+    for start in range(PARTS):
+        part = asked[start::PARTS]
+        found = call("askUnlisted", [title for _, title in part])
+        for (place, title), results in zip(part, found, strict=True):
+            shown = [one["location"] for one in results[:IN_SIGHT]]
+            if address(page(place)) not in map(page, shown):
+                missed.append(f"{title}\n  is answered by {place}\n  finds {', '.join(shown)}")
     assert len(asked) > 100
     assert len(missed) <= len(asked) * (1 - SHARE), "\n".join(missed)
 
@@ -99,10 +103,10 @@ def test_repeating_words_pushes_no_page_up(call: Call) -> None:
 
 
 def test_each_result_leads_to_a_section_and_says_a_sentence(call: Call) -> None:
-    """In one language with the page: a title, and a sentence of it that has the words."""
+    """A sentence of it that has words of the query, and no paragraph."""
     first, *_ = call("ask", "cell state of each time step")
     assert first["location"] == "concepts/cell-state-every-step/"
-    assert "cell" in first["sentence"]
+    assert "time step" in first["sentence"]
     assert all(len(one["sentence"]) < 200 for one in call("ask", "state"))
 
 

@@ -5,7 +5,7 @@ const PART = /[A-Z]+(?=[A-Z][a-z]|[\d_]|$)|[A-Z]?[a-z]+|[A-Z]+/g
 const ENDING = /(?<=.{3})(?:ing|ed|es|s|e)$/
 const SILENT = new Set(
   `a about all an and any are as at be but by can could do does done for from get gets got had has have how i if in
-  into is it its just keras me my no not of on one or our should so than that the their them then there these they this
+  into is it its just keras me my need no none not of on one or our should so than that the their them then there these they this
   to two us use used using via want was we were what when where which while who why will with without would you your`.split(
     /\s+/,
   ),
