@@ -11,6 +11,7 @@ from typing import Any, Literal
 ENTRIES = (
     "assets/site.js",
     *(f"assets/{name}/element.js" for name in ("explorer", "errors", "returned")),
+    "assets/search/worker.js",
 )
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)"\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
