@@ -148,6 +148,13 @@ def picture(svg: str) -> str:
     return f'{root} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{inner}'
 
 
+def recorded(name: str) -> str | None:
+    """A row of the tables about versions."""
+    from matrix.tables import rows
+
+    return rows().get(name)
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -168,6 +175,7 @@ PROJECT = Project(
     picture=picture,
     environment="tests/records/environment.json",
     scope=scope,
+    recorded=recorded,
     laws="tests/records/laws.json",
     laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
@@ -205,7 +213,10 @@ PROJECT = Project(
         "the finder is tested with each message of the page": "error-finder",
         "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
-        "the laws have a stylesheet of their own": "link[href$='laws.css']",
+        "laws and versions have a stylesheet of their own": (
+            "link[href$='laws.css'], link[href$='versions.css']"
+        ),
+        "the filter of versions is tested with the table": "version-filter",
     },
     tested={
         "each wrong page has the report that it must get": "faults/",
