@@ -6,6 +6,7 @@
  */
 
 import { cell, describeCell } from "./cell.js"
+import { chart, describeChart } from "./chart.js"
 import { describeEncoderDecoder, encoderDecoder } from "./handover.js"
 import { escaped } from "./marks.js"
 import { describePlot, plot } from "./plot.js"
@@ -22,6 +23,7 @@ export const draw = {
   cell,
   slots,
   plot,
+  chart,
   stacked: uses.stacked,
   everyStep: uses.everyStep,
   wholeSequence: uses.wholeSequence,
@@ -34,6 +36,7 @@ export const describe = {
   cell: describeCell,
   slots: describeSlots,
   plot: describePlot,
+  chart: describeChart,
   stacked: uses.describeStacked,
   everyStep: uses.describeEveryStep,
   wholeSequence: uses.describeWholeSequence,
