@@ -66,23 +66,22 @@ print({name: array.shape for name, array in watch(gated(5), x).items()})
 # --8<-- [start:run]
 seen = {forget_bias: watch(gated(forget_bias), x) for forget_bias in biases}
 
-for forget_bias in biases:
-    c = seen[forget_bias]["c"][:, 0]
-    print(f"forget bias {forget_bias}: c was {c[store - 1]:.3f}, is {c[recall - 1]:.3f}")
+for given, each in seen.items():
+    c = each["c"][:, 0]
+    print(f"forget bias {given}: c was {c[store - 1]:.3f}, is {c[recall - 1]:.3f}")
 # --8<-- [end:run]
 
 # --8<-- [start:same]
-for forget_bias in biases:
-    sequence, _, state_c = gated(forget_bias)(x[None])
-    of_layer = same(sequence[0], seen[forget_bias]["h"])
-    print(of_layer, same(state_c[0], seen[forget_bias]["c"][-1]))
+for its_bias, arrays in seen.items():
+    sequence, _, state_c = gated(its_bias)(x[None])
+    print(same(sequence[0], arrays["h"]), same(state_c[0], arrays["c"][-1]))
 # --8<-- [end:same]
 
 # --8<-- [start:left]
 gap = recall - store
-for forget_bias in biases:
-    f = sigmoid(forget_bias)
-    print(f"forget bias {forget_bias}: f is {f:.3f}, after the gap {f**gap:.2g} is left")
+for b_f in biases:
+    f = sigmoid(b_f)
+    print(f"forget bias {b_f}: f is {f:.3f}, after the gap {f**gap:.2g} is left")
 # --8<-- [end:left]
 
 
@@ -117,9 +116,9 @@ def learner(forget_bias):
     return model
 
 
-for forget_bias in (1, 5):
-    model = learner(forget_bias)
+for start in (1, 5):
+    model = learner(start)
     model.fit(known, answers, batch_size=64, epochs=5, verbose=0)
     left = model.evaluate(new, truth, verbose=0) / truth.var()
-    print(f"forget bias {forget_bias}: error left < 10 %: {left < 0.1}, > 90 %: {left > 0.9}")
+    print(f"forget bias {start}: error left < 10 %: {left < 0.1}, > 90 %: {left > 0.9}")
 # --8<-- [end:train]

@@ -13,8 +13,9 @@ const APART = 17
  */
 export function chart(spec) {
   const { along, x, y, low, high } = scales(spec)
+  const width = Math.max(350, RIGHT + 8 + 6.6 * Math.max(...spec.lines.map((each) => each.name.length)))
   return svg(
-    350,
+    width,
     BOTTOM + 42,
     describeChart(spec),
     [
