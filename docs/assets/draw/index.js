@@ -7,6 +7,7 @@
 
 import { bars, describeBars } from "./bars.js"
 import { cell, describeCell } from "./cell.js"
+import { chart, describeChart } from "./chart.js"
 import { describeEncoderDecoder, encoderDecoder } from "./handover.js"
 import { escaped } from "./marks.js"
 import { describePlot, plot } from "./plot.js"
@@ -26,6 +27,7 @@ export const draw = {
   plot,
   bars,
   tiles,
+  chart,
   stacked: uses.stacked,
   everyStep: uses.everyStep,
   wholeSequence: uses.wholeSequence,
@@ -40,6 +42,7 @@ export const describe = {
   plot: describePlot,
   bars: describeBars,
   tiles: describeTiles,
+  chart: describeChart,
   stacked: uses.describeStacked,
   everyStep: uses.describeEveryStep,
   wholeSequence: uses.describeWholeSequence,
