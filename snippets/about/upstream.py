@@ -20,6 +20,8 @@ def says(documented, words):
     """The sentence of a docstring that has some words."""
     text = " ".join(documented.__doc__.split())
     return next(part for part in re.split(r"(?<=\.) ", text) if words in part)
+
+
 # --8<-- [end:says]
 
 
