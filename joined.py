@@ -10,9 +10,8 @@ from typing import Any, Literal
 
 ENTRIES = (
     "assets/site.js",
-    "assets/explorer/element.js",
-    "assets/errors/element.js",
-    "assets/versions/element.js",
+    *(f"assets/{name}/element.js" for name in ("explorer", "errors", "returned", "versions")),
+    "assets/search/worker.js",
 )
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)"\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)

@@ -59,6 +59,7 @@ def vocabulary() -> set[str]:
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
+    notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
     notation |= {"id", "title", "url", "wordings", "causes", "says", "where", "version"}
     return names | symbols | letters | notation
 
@@ -210,6 +211,7 @@ PROJECT = Project(
     },
     elements={
         "the finder is tested with each message of the page": "error-finder",
+        "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
         "laws and versions have a stylesheet of their own": (
             "link[href$='laws.css'], link[href$='versions.css']"

@@ -12,12 +12,14 @@ SAID = """meta[name="description"], meta[property^="og:"][property*="title"], ti
     meta[property="og:description"], meta[property="og:site_name"], meta[property="og:image:alt"]"""
 # An article, and the table of contents made from its headings, are judged with their page.
 ARTICLE = "article, .md-nav--secondary"
+QUOTED = ".asked a.question, .asked p > a[href^='#']"
+"""What others asked, and headings of the page: a test holds both against where they come from."""
 MADE_BY_STYLE = re.compile(r"""\bcontent:\s*((?:"[^"]*"|'[^']*'|[^;}"'])*)""")
 
 
 def of_page(html: BeautifulSoup) -> Iterator[str]:
     """The texts of a page outside its article; of the page for unknown addresses, all."""
-    unseen = "script, style, template"
+    unseen = f"script, style, template, {QUOTED}"
     if html.select("article [id]") and not html.select("#nearest"):
         unseen += f", {ARTICLE}"
     for element in html.select(SAID):

@@ -17,7 +17,7 @@ def built(site: Path, path: Path) -> Page:
     soup = BeautifulSoup((site / folder / "index.html").read_text(encoding="utf-8"), "html.parser")
     article = soup.select_one("article")
     assert article
-    for made_by_template in article.select(".take-away"):
+    for made_by_template in article.select(".take-away, .asked"):
         made_by_template.extract()
     return Page(PROJECT, path, "", article.decode_contents())
 

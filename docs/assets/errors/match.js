@@ -29,8 +29,8 @@ function within(text, says) {
 }
 
 /** How many letters a text that was cut off has in common with a wording; 0 if it is no part of it. */
-function partly(text, says) {
-  if (!TRACEBACK.test(text) && text.length >= TYPED && says.includes(text)) return text.length
+function partly(text, says, typed) {
+  if (!TRACEBACK.test(text) && text.length >= typed && says.includes(text)) return text.length
   const last = [...text.matchAll(RAISED)].at(-1)
   const said = last ? text.slice(last.index + last[0].length) : ""
   if (said.length >= CUT && says.startsWith(said)) return said.length
@@ -39,18 +39,30 @@ function partly(text, says) {
   return 0
 }
 
+/** @type {Map<string, string>} */
+const known = new Map()
+
+/** A wording that is asked for again and again. @param {string} says */
+function bareOf(says) {
+  const found = known.get(says) ?? bare(says)
+  known.set(says, found)
+  return found
+}
+
 /** A text, and the same without a word that was cut off at its end or at its beginning. */
 const cuts = (text) => [text, text.replace(/\s\S*$/, ""), text.replace(FIRST, "")].map(bare)
 
 /**
  * The entries whose message this is, the best first; none if it is no message that they know.
+ * @template {{wordings: {says: string}[]}} Entry
  * @param {string} text
- * @param {{wordings: {says: string}[]}[]} entries
+ * @param {Entry[]} entries
+ * @param {number} typed how many letters of a message are enough
  */
-export function match(text, entries) {
+export function match(text, entries, typed = TYPED) {
   const fitting = (texts, measure) => {
     const score = ({ wordings }) =>
-      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bare(says)))))
+      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bareOf(says)))))
     return entries
       .map((entry) => ({ entry, score: score(entry) }))
       .filter(({ score }) => score > 0)
@@ -59,5 +71,5 @@ export function match(text, entries) {
       .map(({ entry }) => entry)
   }
   const whole = fitting([bare(text)], within)
-  return whole.length ? whole : fitting(cuts(text), partly)
+  return whole.length ? whole : fitting(cuts(text), (asked, says) => partly(asked, says, typed))
 }

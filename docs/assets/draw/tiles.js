@@ -1,0 +1,50 @@
+/** Small pictures of arrays: a tile for each number, darker for a larger one. */
+
+import { box, svg, symbol, words } from "./marks.js"
+
+const [TILE, GAP, ABOVE] = [16, 22, 24]
+
+/**
+ * Arrays side by side, each under its name, on a common scale; zeros are empty.
+ * @param {{panels: {name?: string, values: number[][]}[], across?: string, down?: string, title?: string}} spec
+ */
+export function tiles(spec) {
+  const { panels, across, down } = spec
+  const most = Math.max(...panels.flatMap(({ values }) => values.flat().map(Math.abs))) || 1
+  const [left, top] = [down ? 58 : 4, panels.some(({ name }) => name) ? ABOVE : 4]
+  const high = panels[0].values.length * TILE
+  const wide = panels[0].values[0].length * TILE
+  const start = (k) => left + k * (wide + GAP)
+  const width = start(panels.length) - GAP + 4
+  return svg(
+    width,
+    top + high + (across ? 24 : 4),
+    describeTiles(spec),
+    [
+      panels.map(({ name, values }, k) => [
+        name && symbol(start(k) + wide / 2, top - 14, name),
+        values.flatMap((row, i) => row.map((value, j) => tile(start(k) + j * TILE, top + i * TILE, value / most))),
+      ]),
+      down && words(left - 6, top + high / 2, down, "inner end"),
+      across && words(left + wide / 2, top + high + 12, across, "inner"),
+    ],
+    spec.title,
+  )
+}
+
+/** One number; how dark it is says how large. */
+function tile(x, y, share) {
+  const at = [x + TILE / 2, y + TILE / 2, TILE - 2, TILE - 2, 2]
+  const dark = Math.abs(share) < 0.005 ? undefined : Math.max(0.1, Math.abs(share)).toFixed(2)
+  return box(...at, dark ? "tile" : "tile empty", { "fill-opacity": dark, "data-role": "tile" })
+}
+
+/** The same in words. */
+export function describeTiles({ panels, across, down }) {
+  const axes = across && down ? ` A row for each ${down}, a column for each ${across}.` : ""
+  const all = panels.map(({ name, values }, k) => {
+    const rows = values.map((row) => row.map((value) => Number(value.toFixed(1))).join(" "))
+    return `${(name ?? `Array ${k + 1}`).replace("_", "")}: ${rows.join("; ")}.`
+  })
+  return `Numbers as tiles, darker for larger.${axes} ${all.join(" ")}`
+}

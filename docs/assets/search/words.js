@@ -1,0 +1,50 @@
+/** Words as they are compared: identifiers taken apart, endings dropped, other names of a thing put together. */
+
+const WORD = /[a-z\d_]+|[^\P{L}a-z\d_]+/giu
+const PART = /[A-Z]+(?=[A-Z][a-z]|[\d_]|$)|[A-Z]?[a-z]+|[A-Z]+/g
+const ENDING = /(?<=.{3})(?:ing|ed|es|s|e)$/
+const SILENT = new Set(
+  `a about all an and any are as at be but by can could do does done for from get gets got had has have how i if in
+  into is it its just keras me my need no none not of on one or our should so than that the their them then there these they this
+  to two us use used using via want was we were what when where which while who why will with without would you your`.split(
+    /\s+/,
+  ),
+)
+const OTHER_NAMES = new Map(
+  Object.entries({
+    bi: "bidirectional",
+    bilstm: "bidirectional lstm",
+    bigru: "bidirectional gru",
+    lstms: "lstm",
+    grus: "gru",
+    rnns: "rnn",
+    seq2seq: "encoder decoder",
+    timestep: "time step",
+    timesteps: "time step",
+  }),
+)
+
+/** @param {string} word */
+const stem = (word) => (word.endsWith("ss") ? word : word.replace(ENDING, ""))
+
+/**
+ * The words of a text, in order, an identifier as its parts; at most so many.
+ * @param {string} text
+ * @param {number} most
+ */
+export function words(text, most = Number.POSITIVE_INFINITY) {
+  /** @type {string[]} */
+  const found = []
+  for (const [word] of text.normalize("NFKC").matchAll(WORD)) {
+    if (found.length >= most) break
+    const small = word.toLowerCase()
+    const parts = (word.match(PART) ?? []).map((part) => part.toLowerCase())
+    for (const part of parts.length > 1 ? parts : [small])
+      for (const name of (OTHER_NAMES.get(part) ?? part).split(" "))
+        if (name.length > 1 && !SILENT.has(name)) found.push(stem(name))
+  }
+  return found
+}
+
+/** Neighbours, which say more than each alone: `initial_state`, a hidden state. @param {string[]} found */
+export const pairs = (found) => found.slice(1).map((word, place) => `${found[place]} ${word}`)

@@ -1,0 +1,23 @@
+# --8<-- [start:answer]
+import keras
+import numpy as np
+from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
+from keras.ops import convert_to_numpy
+
+
+def same(one, other):
+    return np.allclose(convert_to_numpy(one), convert_to_numpy(other), atol=1e-6)
+
+
+x = np.cos(np.arange(30.0)).reshape(2, 3, 5)
+inputs = keras.Input((3, 5), batch_size=2)
+
+print("GRU", len(GRU(4, return_state=True)(inputs)))
+print("Bidirectional", len(Bidirectional(LSTM(4, return_state=True))(inputs)))
+print("cells", len(RNN([LSTMCell(4), LSTMCell(4)], return_state=True)(inputs)))
+
+layer = Bidirectional(LSTM(4, stateful=True))
+first, second = layer(x), layer(x)
+layer.reset_state()
+print("reset", same(first, second), same(first, layer(x)))
+# --8<-- [end:answer]
