@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import Tag
 
-from asking import titles
+from hooks.asking import titles
 from tests.browser.addresses import ADDRESSES, address
 from tests.html import read
 from tests.pages import ROOT
@@ -20,7 +21,8 @@ def test_questions_are_listed_where_they_are_answered(place: str, site: Path) ->
     page = read(site, address(source))
     assert page.select(f"article :is(h1, h2, h3, h4)[id='{section}']")
     (link,) = page.select(f".asked p > a[href='#{section}']")
-    below = link.find_parent("p").find_next_sibling("ul")
+    below = link.find_next("ul")
+    assert isinstance(below, Tag)
     listed = [(one.text, one["href"]) for one in below.select("a")]
     assert listed == [(one["title"], one["url"]) for one in QUESTIONS[place]]
 

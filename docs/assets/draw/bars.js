@@ -5,9 +5,11 @@ import { box, line, svg, words } from "./marks.js"
 
 const [PITCH, WIDE, TOP, HIGH] = [32, 20, 20, 90]
 
+/** @typedef {{values: number[], relative?: "last", title?: string, about?: string}} Bars */
+
 /**
  * Bars over the time steps, the highest of them as high as there is room; `relative` to the last, if they are said to be.
- * @param {{values: number[], relative?: "last", title?: string, about?: string}} spec
+ * @param {Bars} spec
  */
 export function bars(spec) {
   const values = shown(spec)
@@ -38,9 +40,13 @@ export function bars(spec) {
   )
 }
 
-const shown = ({ values, relative }) => (relative ? values.map((value) => value / values.at(-1)) : values)
+/** @param {Bars} spec */
+const shown = ({ values, relative }) => (relative ? values.map((value) => value / values[values.length - 1]) : values)
 
-/** The same in words. */
+/**
+ * The same in words.
+ * @param {Bars} spec
+ */
 export function describeBars(spec) {
   return `${spec.about ?? "Values"}, step by step: ${listed(shown(spec).map((value) => value.toFixed(2)))}.`
 }

@@ -4,9 +4,11 @@ import { box, svg, symbol, words } from "./marks.js"
 
 const [TILE, GAP, ABOVE] = [16, 22, 24]
 
+/** @typedef {{panels: {name?: string, values: number[][]}[], across?: string, down?: string, title?: string}} Tiles */
+
 /**
  * Arrays side by side, each under its name, on a common scale; zeros are empty.
- * @param {{panels: {name?: string, values: number[][]}[], across?: string, down?: string, title?: string}} spec
+ * @param {Tiles} spec
  */
 export function tiles(spec) {
   const { panels, across, down } = spec
@@ -39,7 +41,10 @@ function tile(x, y, share) {
   return box(...at, dark ? "tile" : "tile empty", { "fill-opacity": dark, "data-role": "tile" })
 }
 
-/** The same in words. */
+/**
+ * The same in words.
+ * @param {Tiles} spec
+ */
 export function describeTiles({ panels, across, down }) {
   const axes = across && down ? ` A row for each ${down}, a column for each ${across}.` : ""
   const all = panels.map(({ name, values }, k) => {
