@@ -333,7 +333,9 @@ print(type(one_way).__name__, len(one_way), type(with_states).__name__, len(with
 
 
 # --8<-- [start:attribute]
-print("return_states" in Bidirectional.__doc__, hasattr(Bidirectional(LSTM(4)), "return_states"))
+layer = Bidirectional(LSTM(4))
+
+print("return_states" in layer.__doc__, hasattr(layer, "return_states"))
 # --8<-- [end:attribute]
 
 

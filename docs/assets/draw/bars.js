@@ -38,9 +38,13 @@ export function bars(spec) {
   )
 }
 
-const shown = ({ values, relative }) => (relative ? values.map((value) => value / values.at(-1)) : values)
+/** @param {any} spec @returns {number[]} */
+const shown = ({ values, relative }) => (relative ? values.map((value) => value / (values.at(-1) || 1)) : values)
 
-/** The same in words. */
+/**
+ * The same in words.
+ * @param {any} spec
+ */
 export function describeBars(spec) {
   return `${spec.about ?? "Values"}, step by step: ${listed(shown(spec).map((value) => value.toFixed(2)))}.`
 }

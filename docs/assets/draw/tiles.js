@@ -24,7 +24,9 @@ export function tiles(spec) {
     [
       panels.map(({ name, values }, k) => [
         name && symbol(start(k) + wide / 2, top - 14, name),
-        values.flatMap((row, i) => row.map((value, j) => tile(start(k) + j * size, top + i * size, size, value / most))),
+        values.flatMap((row, i) =>
+          row.map((value, j) => tile(start(k) + j * size, top + i * size, size, value / most)),
+        ),
       ]),
       down && words(left - 6, top + high / 2, down, "inner end"),
       across && words(left + wide / 2, top + high + 12, across, "inner"),
@@ -40,7 +42,10 @@ function tile(x, y, size, share) {
   return box(...at, dark ? "tile" : "tile empty", { "fill-opacity": dark, "data-role": "tile" })
 }
 
-/** The same in words. */
+/**
+ * The same in words.
+ * @param {any} spec
+ */
 export function describeTiles({ panels, across, down }) {
   const axes = across && down ? ` A row for each ${down}, a column for each ${across}.` : ""
   const all = panels.map(({ name, values }, k) => {
