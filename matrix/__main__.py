@@ -20,7 +20,7 @@ from checker.results.runs import Runner
 
 from . import digests, pages
 from .environments import ROOT, Environment, chosen, newest
-from .install import CACHE, NIGHTLY, python
+from .install import CACHE, NIGHTLY, python, variables
 from .laws import Trier
 from .record import Record, changes, read
 
@@ -64,8 +64,7 @@ def run(project: Project, environment: Environment, progress: Progress, again: b
         return []
     bar = progress.add_task(str(environment), total=len(left))
     interpreter = python(environment)
-    os.environ["KERAS_BACKEND"] = environment.backend
-    os.environ["OMP_NUM_THREADS"] = "1"  # what is run is small: threads would wait for each other
+    os.environ |= variables(environment)
     with Runner(project, str(interpreter)) as runner, Trier(environment, interpreter) as trier:
         record.environment = runner.versions()
         for task in left:

@@ -18,5 +18,5 @@ def lines() -> tuple[tuple[str, str], ...]:
 
 def explanation(statement: Statement) -> str:
     """The line for a statement, "" if nobody has written one."""
-    texts = (*statement.laws, statement.shown, *statement.real.values())
+    texts = (*statement.laws, statement.shown, statement.asked, *statement.real.values())
     return next((says for has, says in lines() if any(has in text for text in texts)), "")

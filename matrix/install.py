@@ -50,3 +50,16 @@ def interpreter(folder: Path) -> Path:
 def packages(folder: Path) -> Path:
     """Where a virtual environment has its packages."""
     return next((folder / "lib").glob("python*")) / "site-packages"
+
+
+def variables(environment: Environment) -> dict[str, str]:
+    """What the processes of an environment find in theirs."""
+    return {
+        "KERAS_BACKEND": environment.backend,
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        # what is run is small: threads would only wait for each other
+        "OMP_NUM_THREADS": "1",
+        # JAX compiles each operation, in each process again
+        "JAX_COMPILATION_CACHE_DIR": str(CACHE / "compiled"),
+        "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
+    }

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from .environments import ROOT, Environment
-from .install import CACHE
+from .install import variables
 
 LAWS = "snippets/laws"
 PATIENCE = 600.0  # seconds for one law, the import of Keras included
@@ -20,13 +20,7 @@ class Trier:
 
     def __init__(self, environment: Environment, python: Path) -> None:
         self.command = [str(python), "-m", "matrix.trying", LAWS]
-        self.variables = os.environ | {
-            "KERAS_BACKEND": environment.backend,
-            "PYTHONPATH": str(ROOT),
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "JAX_COMPILATION_CACHE_DIR": str(CACHE / "compiled"),
-            "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
-        }
+        self.variables = os.environ | variables(environment) | {"PYTHONPATH": str(ROOT)}
         self.process: subprocess.Popen[str] | None = None
 
     def start(self) -> subprocess.Popen[str]:

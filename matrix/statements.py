@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from checker.laws.elements import inline
+from checker.laws.elements import code, inline
 
 from .environments import ROOT, Environment
 from .ranges import words
-from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Place, Statement
+from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Place, Statement, common
 
 SIGNS = {HOLDS: "✓", DIFFERS: "≠", UNREACHED: "·", STALE: "?", NOT_RUN: "-"}
 TITLE = re.compile(r"(?m)^title: (.*)$")
@@ -45,12 +45,12 @@ def details(statement: Statement, columns: Sequence[Environment]) -> Element:
     """What there is instead, by environment, and the places that show it."""
     fold = Element("details")
     SubElement(fold, "summary").text = "What there is instead"
-    texts: dict[str, list[Environment]] = {}
+    alike: dict[str, list[Environment]] = {}
     for each, text in statement.real.items():
-        texts.setdefault(text, []).append(each)
-    for text, some in texts.items():
+        alike.setdefault(common(text), []).append(each)
+    for some in alike.values():
         SubElement(fold, "p", {"class": "in"}).text = AtomicString(f"{words(some, columns)}:")
-        SubElement(SubElement(fold, "pre"), "code").text = AtomicString(f"{text}\n")
+        code(fold, statement.real[some[-1]])
     if statement.laws:
         named = SubElement(fold, "p", {"class": "in"})
         named.text = "Laws that break so: "

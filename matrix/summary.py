@@ -168,7 +168,7 @@ class Summary:
     def size(self, page: str) -> int:
         """How many claims of a page a run decides, as far as a record knows."""
         found = (record.pages.get(page, {}).get("claims", 0) for record in self.records.values())
-        return max(found, default=0)
+        return max(found, default=0) or 1
 
 
 def said(told: dict[str, Any]) -> str:

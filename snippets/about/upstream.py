@@ -12,17 +12,13 @@ from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
 x = np.cos(np.arange(1.0, 31.0)).reshape(2, 3, 5)
 
 
-# --8<-- [end:setup]
-
-
-# --8<-- [start:says]
 def says(documented, words):
     """The sentence of a docstring that has some words."""
     text = " ".join(documented.__doc__.split())
     return next(part for part in re.split(r"(?<=\.) ", text) if words in part)
 
 
-# --8<-- [end:says]
+# --8<-- [end:setup]
 
 
 # --8<-- [start:forget]
