@@ -32,17 +32,19 @@ print(forms(date(2023, 3, 7)), "->", date(2023, 3, 7).strftime("%m-%d"))
 # --8<-- [end:data]
 
 # --8<-- [start:numbers]
-alphabet = "_>" + "".join(sorted({symbol for pair in pairs for symbol in "".join(pair)}))
+alphabet = "_>" + "".join(sorted(set("".join(map("".join, pairs)))))
 
 
 def numbers(texts, length):
     """Texts as rows of numbers, filled up with zeros."""
-    rows = [[alphabet.index(symbol) for symbol in text.ljust(length, "_")] for text in texts]
+    padded = [text.ljust(length, "_") for text in texts]
+    rows = [[alphabet.index(symbol) for symbol in text] for text in padded]
     return keras.ops.convert_to_tensor(rows)
 
 
 def read(rows):
-    return ["".join(alphabet[number] for number in row) for row in convert_to_numpy(rows)]
+    rows = convert_to_numpy(rows)
+    return ["".join(alphabet[number] for number in row) for row in rows]
 
 
 def prepared(pairs):
@@ -83,8 +85,9 @@ class Progress(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         done = (epoch + 1) / self.params["epochs"]
-        line = f"[{'#' * round(30 * done):<30}] {done:4.0%}, loss {logs['loss']:.4f}"
-        print(f"\r{line}", end="", file=screen)
+        bar = "#" * round(30 * done)
+        line = f"\r[{bar:<30}] {done:4.0%}, loss {logs['loss']:.4f}"
+        print(line, end="", file=screen)
 
 
 # --8<-- [end:progress]
@@ -99,7 +102,8 @@ history = model.fit(inputs, targets, **settings)
 # --8<-- [start:held-out]
 def exact(answers, pairs):
     """The share of answers that are right to the letter."""
-    return np.mean([answer == target for answer, (_, target) in zip(answers, pairs, strict=True)])
+    right = [target for _, target in pairs]
+    return np.mean(np.array(answers) == right)
 
 
 new_inputs, new_targets = prepared(new)
@@ -147,17 +151,21 @@ def beam(text, width):
         ahead = chances[:, None] * convert_to_numpy(prediction)[:, 0]
         best = np.argsort(-ahead, axis=None)[:width]
         rows, symbols = np.unravel_index(best, ahead.shape)
-        found = [found[row] + alphabet[symbol] for row, symbol in zip(rows, symbols, strict=True)]
+        picked = zip(rows, symbols, strict=True)
+        found = [found[row] + alphabet[symbol] for row, symbol in picked]
         chances = ahead[rows, symbols]
         states = [keras.ops.take(state, rows, axis=0) for state in states]
     return [answer[1:] for answer in found], chances
 
 
 texts = [text for text, _ in new[:10]]
-one, three = ([beam(text, width) for text in texts] for width in (1, 3))
-print("a beam of one is greedy:", [found[0] for found, _ in one] == greedy(new_states)[:10])
-gained = [wide[0] / narrow[0] for (_, wide), (_, narrow) in zip(three, one, strict=True)]
-print("no answer less likely:", min(gained) > 0.999)
+narrow = [beam(text, width=1) for text in texts]
+wide = [beam(text, width=3) for text in texts]
+first = [answers[0] for answers, _ in narrow]
+print("a beam of one is greedy:", first == greedy(new_states)[:10])
+
+gained = [w[0] / n[0] for (_, w), (_, n) in zip(wide, narrow, strict=True)]
+print("no answer is less likely:", min(gained) > 0.999)
 # --8<-- [end:beam]
 
 # --8<-- [start:break]
@@ -172,5 +180,5 @@ handed = {
 }
 for name, states in handed.items():
     share = exact(greedy(states), new)
-    print(f"{name}: more than 95 % right: {share > 0.95}, less than 20 %: {share < 0.2}")
+    print(f"{name}: > 95 % right: {share > 0.95}, < 20 %: {share < 0.2}")
 # --8<-- [end:break]
