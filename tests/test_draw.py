@@ -59,6 +59,20 @@ OTHERS = [
     ("plot", {"hidden": [0.5], "cell": [20.5]}),
     ("plot", {"hidden": [0.1, -0.9, 0.2], "cell": [0.1, -3.5, 0.2], "step": 2, "note": "turn"}),
     ("plot", {"hidden": [0.0] * 50}),
+    ("chart", {"lines": [{"name": "c_t", "kind": "c", "values": [0.5]}]}),
+    (
+        "chart",
+        {"lines": [{"name": "by hand", "values": [4, -8]}], "along": [4, 8], "axis": "steps"},
+    ),
+    (
+        "chart",
+        {
+            "lines": [{"name": f"{k}_t", "kind": k, "values": [0.1, 0.1, 0.1]} for k in "ifoch"],
+            "unit": True,
+            "marks": [{"at": 2, "note": "a < b"}],
+            "title": "gates",
+        },
+    ),
     ("slots", list(layers())),
     ("stacked", {"timesteps": 3, "layers": [spec("GRU", return_sequences=True), spec()]}),
     ("everyStep", {"layer": "SimpleRNN", "timesteps": 5, "last": "T"}),

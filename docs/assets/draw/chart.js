@@ -99,5 +99,7 @@ export function describeChart(spec) {
   })
   const marks = (spec.marks ?? []).map(({ at, note }) => `${note} at ${decimal(at)}`)
   const below = spec.axis ?? "time steps"
-  return [`Lines over ${below}.`, ...lines, marks.length ? `Marked: ${marks.join(", ")}.` : ""].filter(Boolean).join(" ")
+  return [`Lines over ${below}.`, ...lines, marks.length ? `Marked: ${marks.join(", ")}.` : ""]
+    .filter(Boolean)
+    .join(" ")
 }
