@@ -63,6 +63,20 @@ OTHERS = [
     ("bars", {"values": [0.0], "relative": "last", "about": "Share"}),
     ("tiles", {"panels": [{"values": [[0.0, 1.0], [-2.0, 0.001]]}], "across": "x", "down": "y"}),
     ("tiles", {"panels": [{"name": "x_1", "values": [[0.0]]}, {"name": "x_2", "values": [[0]]}]}),
+    ("chart", {"lines": [{"name": "c_t", "kind": "c", "values": [0.5]}]}),
+    (
+        "chart",
+        {"lines": [{"name": "by hand", "values": [4, -8]}], "along": [4, 8], "axis": "steps"},
+    ),
+    (
+        "chart",
+        {
+            "lines": [{"name": f"{k}_t", "kind": k, "values": [0.1, 0.1, 0.1]} for k in "ifoch"],
+            "unit": True,
+            "marks": [{"at": 2, "note": "a < b"}],
+            "title": "gates",
+        },
+    ),
     ("slots", list(layers())),
     ("stacked", {"timesteps": 3, "layers": [spec("GRU", return_sequences=True), spec()]}),
     ("everyStep", {"layer": "SimpleRNN", "timesteps": 5, "last": "T"}),
