@@ -20,9 +20,7 @@ def test_questions_are_listed_where_they_are_answered(place: str, site: Path) ->
     source, _, section = place.partition("#")
     page = read(site, address(source))
     assert page.select(f"article :is(h1, h2, h3, h4)[id='{section}']")
-    (link,) = page.select(f".asked p > a[href='#{section}']")
-    below = link.find_next("ul")
-    assert isinstance(below, Tag)
+    (below,) = page.select(f".asked p:has(> a[href='#{section}']) + ul")
     listed = [(one.text, one["href"]) for one in below.select("a")]
     assert listed == [(one["title"], one["url"]) for one in QUESTIONS[place]]
 

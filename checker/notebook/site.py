@@ -1,7 +1,8 @@
-"""Writes the notebook and the program of each page beside it in the built site."""
+"""Writes the notebook, the program and the Markdown of each page beside it in the built site."""
 
 from functools import partial
 from pathlib import Path
+from posixpath import relpath
 from urllib.parse import urljoin, urlsplit
 
 import nbformat
@@ -9,25 +10,24 @@ import nbformat
 from ..page import Page
 from ..project import Project
 from .book import notebook
+from .markdown import markdown
 from .script import script
 
 
 def write(project: Project, site: Path, address: str) -> list[Path]:
-    """Two files for each page with code, at the names that the page links to."""
+    """A file for each page, and two for each page with code, at the names that the page links to."""
     written: list[Path] = []
     for path in sorted((project.root / project.docs).rglob("*.md")):
         page = Page.read(project, path)
-        if not page.program:
-            continue
         source = path.relative_to(project.root / project.docs).as_posix()
         folder = site / place(source)
-        name = place(source).rstrip("/").rpartition("/")[2] or "index"
-        book = notebook(page, partial(link, address, source))
-        about = f"{page.meta.get('title', name)}. {project.needs}"
-        files = {
-            folder / f"{name}.ipynb": nbformat.writes(book) + "\n",
-            folder / f"{name.replace('-', '_')}.py": script(book, about),
-        }
+        files = {folder / "index.md": markdown(page, partial(beside, source))}
+        if page.program:
+            name = place(source).rstrip("/").rpartition("/")[2] or "index"
+            book = notebook(page, partial(link, address, source))
+            about = f"{page.meta.get('title', name)}. {project.needs}"
+            files[folder / f"{name}.ipynb"] = nbformat.writes(book) + "\n"
+            files[folder / f"{name.replace('-', '_')}.py"] = script(book, about)
         for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
@@ -50,3 +50,13 @@ def link(address: str, source: str, href: str) -> str | None:
     path = f"/{path.lstrip('/')}"
     path = f"/{place(path[1:])}" if path.endswith(".md") else path
     return f"{address.rstrip('/')}{path}{mark}{anchor}" if address else None
+
+
+def beside(source: str, href: str) -> str:
+    """A link from the Markdown of a page, to the Markdown of a page of the site."""
+    if urlsplit(href).scheme or href.startswith("#"):
+        return href
+    parts = urlsplit(urljoin(f"/{source}", href))
+    path = parts.path[1:]
+    target = f"{place(path)}index.md" if path.endswith(".md") else path
+    return parts._replace(path=relpath(target, place(source) or ".")).geturl()

@@ -89,7 +89,8 @@ _, *states = layer(film[:, :-1])
 continued, *_ = layer(film[:, -1:], initial_state=states)
 
 print(same(continued[:, -1], sequence[:, -1]))
-print([tuple(state.shape) for state in layer.get_initial_state(batch_size=batch)])
+zeros = layer.get_initial_state(batch_size=batch)
+print([tuple(state.shape) for state in zeros])
 # --8<-- [end:begin]
 
 with suppress(ValueError):
@@ -107,7 +108,8 @@ print(ConvLSTM2D(filters, 3)(keras.Input((None, rows, columns, channels))).shape
 # --8<-- [end:open-time]
 
 # --8<-- [start:heads]
-next_frame = Conv2D(channels, 3, padding="same")(ConvLSTM2D(filters, 3, padding="same")(film))
+last_image = ConvLSTM2D(filters, 3, padding="same")(film)
+next_frame = Conv2D(channels, 3, padding="same")(last_image)
 each_frame = ConvLSTM2D(filters, 3, padding="same", return_sequences=True)(film)
 frames = Conv3D(channels, 3, padding="same")(each_frame)
 

@@ -8,7 +8,8 @@ from shared import features, same, timesteps, units, weights, x
 # --8<-- [end:setup]
 
 # --8<-- [start:call]
-layer = LSTM(units, dropout=0.5, recurrent_dropout=0.5, return_state=True, **weights)
+rates = dict(dropout=0.5, recurrent_dropout=0.5)
+layer = LSTM(units, return_state=True, **rates, **weights)
 without = LSTM(units, return_state=True, **weights)
 plain, *_ = without(x)
 
@@ -20,7 +21,8 @@ print(same(output, plain), same(output, state_h))
 # --8<-- [end:call]
 
 # --8<-- [start:model]
-model = keras.Sequential([keras.Input((timesteps, features)), LSTM(units, dropout=0.5, **weights)])
+inputs = keras.Input((timesteps, features))
+model = keras.Sequential([inputs, LSTM(units, dropout=0.5, **weights)])
 
 print(same(model.predict(x, verbose=0), plain), same(model(x), plain))
 print(same(model(x, training=True), plain))
@@ -74,8 +76,9 @@ print(bool((dropped == 0).any()))
 # --8<-- [end:dropped]
 
 # --8<-- [start:recurrent]
-passing = dict(activation="linear", kernel_initializer="zeros", recurrent_initializer="identity")
-remembers = SimpleRNN(100, recurrent_dropout=0.5, return_sequences=True, **passing)
+linear = dict(activation="linear", return_sequences=True)
+passing = dict(kernel_initializer="zeros", recurrent_initializer="identity")
+remembers = SimpleRNN(100, recurrent_dropout=0.5, **linear, **passing)
 states = remembers(ones, initial_state=ones[:, 0], training=True)
 
 for t in range(3):
@@ -91,8 +94,9 @@ print(bool((convert_to_numpy(state_c) == 0).any()))
 
 # --8<-- [start:out-of-range]
 for kind in (LSTM, GRU, SimpleRNN):
-    plain_layer, dropping = kind(units, **weights), kind(units, dropout=1.0, **weights)
-    print(kind.__name__, same(dropping(x, training=True), plain_layer(x)))
+    dropping = kind(units, dropout=1.0, **weights)
+    expected = kind(units, **weights)(x)
+    print(kind.__name__, same(dropping(x, training=True), expected))
 # --8<-- [end:out-of-range]
 
 # --8<-- [start:seed]

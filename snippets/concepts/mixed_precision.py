@@ -13,6 +13,11 @@ def dtypes(tensors):
     return [standardize_dtype(tensor.dtype) for tensor in tensors]
 
 
+def exactly(tensor):
+    """The same numbers in single precision, for NumPy."""
+    return convert_to_numpy(ops.cast(tensor, "float32"))
+
+
 # --8<-- [end:setup]
 
 # --8<-- [start:call]
@@ -60,12 +65,14 @@ def counter(policy):
 def counted(layer, start, steps):
     """How far the memory has got after each step."""
     begin = [np.zeros((1, 1)), np.full((1, 1), start)]
-    runs = [layer(np.zeros((1, t, 1)), initial_state=begin)[2] for t in range(1, steps + 1)]
-    return np.array([convert_to_numpy(ops.cast(c, "float32")).item() - start for c in runs])
+    inputs = [np.zeros((1, t, 1)) for t in range(1, steps + 1)]
+    cells = [layer(x, initial_state=begin)[2] for x in inputs]
+    return np.array([exactly(cell).item() - start for cell in cells])
 
 
 start = 2045.0
-full, half = (counted(counter(policy), start, 6) for policy in ("float32", "mixed_float16"))
+full = counted(counter("float32"), start, 6)
+half = counted(counter("mixed_float16"), start, 6)
 
 print(full)
 print(half)
@@ -74,8 +81,9 @@ print(half)
 # --8<-- [start:rounding]
 long = np.sin(np.arange(1.0, 100 * features + 1)).reshape(1, 100, features)
 
-for name, one, other in zip(("output", "state_h", "state_c"), layer(long), exact(long)):
-    error = np.abs(convert_to_numpy(ops.cast(one, "float32")) - convert_to_numpy(other)).max()
+names = ("output", "state_h", "state_c")
+for name, one, other in zip(names, layer(long), exact(long)):
+    error = np.abs(exactly(one) - exactly(other)).max()
     print(f"{name:8} {bool(error > 1e-6)} {bool(error < 1e-2)}")
 # --8<-- [end:rounding]
 

@@ -84,7 +84,8 @@ with suppress(ValueError):
 
 # --8<-- [start:mask]
 numbers = np.array([[7, 4, 0], [3, 9, 5]])
-every = LSTM(units, return_sequences=True)(Embedding(10, features, mask_zero=True)(numbers))
+embedded = Embedding(10, features, mask_zero=True)(numbers)
+every = LSTM(units, return_sequences=True)(embedded)
 
 for head in (dense, TimeDistributed(dense)):
     print(convert_to_numpy(head(every)._keras_mask).tolist())
@@ -106,5 +107,5 @@ print(tuple(dense(longer).shape), tuple(TimeDistributed(dense)(longer).shape))
 # --8<-- [start:answer-classes]
 chances = Dense(7, activation="softmax")(sequence)
 
-print(same(keras.ops.sum(chances, axis=-1), 1.0), same(keras.ops.sum(chances, axis=1), 1.0))
+print([same(keras.ops.sum(chances, axis=axis), 1.0) for axis in (-1, 1)])
 # --8<-- [end:answer-classes]

@@ -12,6 +12,7 @@ from shared import same
 # --8<-- [start:setup-gradient]
 timesteps = 8
 through = dict(kernel_initializer="ones", recurrent_initializer="zeros")
+less = dict(recurrent_initializer=Constant(0.6))
 gates = np.array([0.0, 5.0, 0.0, 0.0])
 forget = dict(unit_forget_bias=False, bias_initializer=lambda shape, dtype=None: gates)
 # --8<-- [end:setup-gradient]
@@ -19,13 +20,13 @@ forget = dict(unit_forget_bias=False, bias_initializer=lambda shape, dtype=None:
 
 # --8<-- [start:call]
 def gradient(layer):
-    """How far the result moves if the input moves: a sample for each time step that is nudged."""
+    """How far the result moves if the input of a time step moves a little."""
     nudge = 0.001 * np.eye(timesteps)[..., None]
     up, down = convert_to_numpy(layer(nudge)), convert_to_numpy(layer(-nudge))
     return (up - down)[..., 0] / 0.002
 
 
-simple = gradient(SimpleRNN(1, kernel_initializer="ones", recurrent_initializer=Constant(0.6)))
+simple = gradient(SimpleRNN(1, kernel_initializer="ones", **less))
 default = gradient(LSTM(1, **through))
 open_gate = gradient(LSTM(1, **through, **forget))
 
@@ -35,7 +36,8 @@ for reached in (simple, default, open_gate):
 
 # --8<-- [start:explode]
 for weight in (0.6, 1.0, 1.5):
-    layer = SimpleRNN(1, kernel_initializer="ones", recurrent_initializer=Constant(weight))
+    recurrent = dict(recurrent_initializer=Constant(weight))
+    layer = SimpleRNN(1, kernel_initializer="ones", **recurrent)
     print(weight, gradient(layer)[0].round(2))
 # --8<-- [end:explode]
 

@@ -84,12 +84,12 @@ print(same(start_outputs, whole), start_steps[-1])
 # --8<-- [start:ratio]
 for count in (1, 5, 15):
     ratio = start_steps[count - 1] / hand_steps[count - 1]
-    print(f"pieces: {count:2}, cost of starting over: {ratio:.0f} times as many steps")
+    print(f"{count:2} pieces: {ratio:.0f} times the steps")
 # --8<-- [end:ratio]
 
 # --8<-- [start:window]
 layer = LSTM(units, **weights)
 for window in (2, 4, 8, 16):
-    off = np.abs(convert_to_numpy(layer(signal[:, -window:]) - whole[:, -1])).max()
-    print(f"last {window:2} steps: off by {off:.4f}")
+    off = layer(signal[:, -window:]) - whole[:, -1]
+    print(f"{window:2} steps: off by {np.abs(convert_to_numpy(off)).max():.4f}")
 # --8<-- [end:window]

@@ -60,7 +60,8 @@ def watch(layer, x):
     return {name: np.stack(arrays) for name, arrays in seen.items()}
 
 
-print({name: array.shape for name, array in watch(gated(5), x).items()})
+shapes = {name: each.shape for name, each in watch(gated(5), x).items()}
+print(shapes)
 # --8<-- [end:watch]
 
 # --8<-- [start:run]
@@ -68,7 +69,7 @@ seen = {forget_bias: watch(gated(forget_bias), x) for forget_bias in biases}
 
 for given, each in seen.items():
     c = each["c"][:, 0]
-    print(f"forget bias {given}: c was {c[store - 1]:.3f}, is {c[recall - 1]:.3f}")
+    print(f"bias {given}: c was {c[store - 1]:.3f}, is {c[recall - 1]:.3f}")
 # --8<-- [end:run]
 
 # --8<-- [start:same]
@@ -81,7 +82,7 @@ for its_bias, arrays in seen.items():
 gap = recall - store
 for b_f in biases:
     f = sigmoid(b_f)
-    print(f"forget bias {b_f}: f is {f:.3f}, after the gap {f**gap:.2g} is left")
+    print(f"bias {b_f}: f is {f:.3f}, {f**gap:.2g} is left after the gap")
 # --8<-- [end:left]
 
 
@@ -120,5 +121,5 @@ for start in (1, 5):
     model = learner(start)
     model.fit(known, answers, batch_size=64, epochs=5, verbose=0)
     left = model.evaluate(new, truth, verbose=0) / truth.var()
-    print(f"forget bias {start}: error left < 10 %: {left < 0.1}, > 90 %: {left > 0.9}")
+    print(f"bias {start}: error < 10 %: {left < 0.1}, > 90 %: {left > 0.9}")
 # --8<-- [end:train]

@@ -1,22 +1,26 @@
 """The search box finds what is on the site."""
 
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.addresses import ADDRESSES
 from tests.browser.conftest import NewPage
-from tests.browser.windows import DESKTOP, settle
+from tests.browser.windows import DESKTOP, PHONE, settle, watch
 from tests.html import read
 
+PASTED = """Traceback (most recent call last):
+  File "C:\\train.py", line 3, in <module> \"<script>\"
+\x1b[31mValueError\x1b[0m: not enough values to unpack (expected 3, got 17)"""
 RESULTS = ".md-search-result__item > a"
 
 
 def ask(page: Page, words: str) -> None:
-    """Put words into the search box; the theme listens to keys."""
+    """Put words into the search box, as if they were pasted by mouse."""
     page.locator(".md-search__input").fill(words)
-    page.keyboard.press("End")
 
 
 def finds(page: Page, words: str, address: str) -> bool:
@@ -49,12 +53,31 @@ def test_every_page_is_found_by_its_title(site: Path, home: str, new_page: NewPa
     ] == []
 
 
-def test_results_are_accessible(home: str, new_page: NewPage) -> None:
-    """The list that the search opens keeps nobody out."""
-    page = new_page(**DESKTOP)
-    page.goto(home)
+@pytest.mark.parametrize(("window", "scheme", "least"), [(DESKTOP, "light", 6), (PHONE, "dark", 3)])
+def test_several_results_are_in_sight(
+    window: dict[str, Any], scheme: str, least: int, home: str, new_page: NewPage
+) -> None:
+    """Whole, on a phone above its keyboard; and the index is fetched for who searches alone."""
+    page = new_page(color_scheme=scheme, **window)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(home)))
+    faults = watch(page, home)
+    page.goto(f"{home}concepts/stateful/")
     settle(page)
-    page.keyboard.press("/")
-    ask(page, "return_state")
-    page.locator(RESULTS).first.wait_for()
-    assert not violations(page)
+    assert not [address for address in fetched if "search" in address and ".css" not in address]
+    page.locator("label[for=__search]:visible").first.click()
+    ask(page, "hidden state of each time step")
+    page.locator(RESULTS).nth(least).wait_for()
+    settle(page)
+    height = window["viewport"]["height"] / (2 if window is PHONE else 1)
+    in_sight = page.locator(RESULTS).evaluate_all(
+        "(links, end) => links.filter((link) => link.getBoundingClientRect().bottom < end).length",
+        height,
+    )
+    assert in_sight >= least
+    assert not faults + violations(page)
+    ask(page, PASTED)
+    first = page.locator(RESULTS).first
+    expect(first).to_contain_text("not enough values to unpack")
+    first.click()
+    expect(page).to_have_url(f"{home}reference/errors/#not-enough-values")

@@ -2,7 +2,7 @@
 
 import { box, svg, symbol, words } from "./marks.js"
 
-const [TILE, GAP, ABOVE] = [16, 22, 24]
+const [GAP, ABOVE] = [14, 24]
 
 /** @typedef {{panels: {name?: string, values: number[][]}[], across?: string, down?: string, title?: string}} Tiles */
 
@@ -13,9 +13,10 @@ const [TILE, GAP, ABOVE] = [16, 22, 24]
 export function tiles(spec) {
   const { panels, across, down } = spec
   const most = Math.max(...panels.flatMap(({ values }) => values.flat().map(Math.abs))) || 1
-  const [left, top] = [down ? 58 : 4, panels.some(({ name }) => name) ? ABOVE : 4]
-  const high = panels[0].values.length * TILE
-  const wide = panels[0].values[0].length * TILE
+  const [left, top] = [down ? 6 * down.length + 14 : 4, panels.some(({ name }) => name) ? ABOVE : 4]
+  const size = panels.length > 1 ? 12 : 20
+  const high = panels[0].values.length * size
+  const wide = panels[0].values[0].length * size
   const start = (k) => left + k * (wide + GAP)
   const width = start(panels.length) - GAP + 4
   return svg(
@@ -25,7 +26,9 @@ export function tiles(spec) {
     [
       panels.map(({ name, values }, k) => [
         name && symbol(start(k) + wide / 2, top - 14, name),
-        values.flatMap((row, i) => row.map((value, j) => tile(start(k) + j * TILE, top + i * TILE, value / most))),
+        values.flatMap((row, i) =>
+          row.map((value, j) => tile(start(k) + j * size, top + i * size, size, value / most)),
+        ),
       ]),
       down && words(left - 6, top + high / 2, down, "inner end"),
       across && words(left + wide / 2, top + high + 12, across, "inner"),
@@ -35,8 +38,8 @@ export function tiles(spec) {
 }
 
 /** One number; how dark it is says how large. */
-function tile(x, y, share) {
-  const at = [x + TILE / 2, y + TILE / 2, TILE - 2, TILE - 2, 2]
+function tile(x, y, size, share) {
+  const at = [x + size / 2, y + size / 2, size - 2, size - 2, 2]
   const dark = Math.abs(share) < 0.005 ? undefined : Math.max(0.1, Math.abs(share)).toFixed(2)
   return box(...at, dark ? "tile" : "tile empty", { "fill-opacity": dark, "data-role": "tile" })
 }

@@ -38,8 +38,9 @@ export function words(text, most = Number.POSITIVE_INFINITY) {
   for (const [word] of text.normalize("NFKC").matchAll(WORD)) {
     if (found.length >= most) break
     const small = word.toLowerCase()
-    const parts = (word.match(PART) ?? []).map((part) => part.toLowerCase())
-    for (const part of parts.length > 1 ? parts : [small])
+    const parts = (word.match(PART) ?? []).map((part) => part.toLowerCase()).filter((part) => part.length > 1)
+    if (!parts.length) parts.push(small) // h_t, or no Latin letters
+    for (const part of parts)
       for (const name of (OTHER_NAMES.get(part) ?? part).split(" "))
         if (name.length > 1 && !SILENT.has(name)) found.push(stem(name))
   }
