@@ -226,7 +226,7 @@ PROJECT = Project(
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
-        r"\.venv/bin/python notebooks\.py \w+": anything,
+        r"\.venv/bin/python -m hooks\.notebooks \w+": anything,
         r"\.venv/bin/python -m tests\.seeds": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,

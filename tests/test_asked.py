@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bs4 import Tag
 
 from hooks.asking import titles
 from tests.browser.addresses import ADDRESSES, address
