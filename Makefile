@@ -5,13 +5,14 @@ LAWS := checker.laws snippets/laws
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test build update bench lock
+.PHONY: help serve test build update matrix bench lock
 
 help:
 	@echo "make serve    read the site at http://127.0.0.1:8000, with live reload"
 	@echo "make test     check every fact, the site in a browser, and the code"
 	@echo "make build    write the static site to site/"
 	@echo "make update   re-run every example and rewrite what the pages show"
+	@echo "make matrix   run laws and pages in other versions of Keras (KERAS=3.12.4 BACKEND=jax: in one)"
 	@echo "make bench    what checking and building cost"
 	@echo "make lock     pin the newest releases of requirements.in in requirements.txt"
 
@@ -38,6 +39,9 @@ test: .venv/installed
 update: .venv/installed
 	$(RUN) $(LAWS) --write tests/records/laws.json
 	$(RUN) checker update
+
+matrix: .venv/installed
+	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)" --report "$(REPORT)" $(AGAIN)
 
 bench: .venv/installed
 	$(RUN) tests.bench

@@ -58,7 +58,8 @@ def vocabulary() -> set[str]:
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
-    notation |= {"SITE_URL", "REPO_URL", "custom_objects", "notebooks"}
+    notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
+    notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
     notation |= {"id", "title", "url", "wordings", "causes", "says", "where", "version"}
     return names | symbols | letters | notation
 
@@ -147,6 +148,13 @@ def picture(svg: str) -> str:
     return f'{root} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{inner}'
 
 
+def recorded(name: str) -> str | None:
+    """A row of the tables about versions."""
+    from matrix.tables import rows
+
+    return rows().get(name)
+
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -167,6 +175,7 @@ PROJECT = Project(
     picture=picture,
     environment="tests/records/environment.json",
     scope=scope,
+    recorded=recorded,
     laws="tests/records/laws.json",
     laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
@@ -202,8 +211,12 @@ PROJECT = Project(
     },
     elements={
         "the finder is tested with each message of the page": "error-finder",
+        "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
-        "the laws have a stylesheet of their own": "link[href$='laws.css']",
+        "laws and versions have a stylesheet of their own": (
+            "link[href$='laws.css'], link[href$='versions.css']"
+        ),
+        "the filter of versions is tested with the table": "version-filter",
     },
     tested={
         "each wrong page has the report that it must get": "faults/",
@@ -213,7 +226,8 @@ PROJECT = Project(
         r"make \w+": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
-        r"\.venv/bin/python notebooks\.py \w+": anything,
+        r"\.venv/bin/python -m hooks\.notebooks \w+": anything,
+        r"\.venv/bin/python -m tests\.seeds": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

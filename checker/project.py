@@ -77,6 +77,8 @@ class Project:
     """The record of the project's laws, from its root."""
     laws_page: str = ""
     """The page that shows all laws, from the docs folder."""
+    recorded: Callable[[str], str | None] = lambda name: None
+    """The words of something that the project's own Markdown shows from its records, by its name."""
     draw: Draw | None = None
     """Draws a figure: the root, a drawing's name, the expression, its value; the file's text."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from joined import modules
+from hooks.joined import modules
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.explorer.reader import visit
 from tests.browser.server import serve

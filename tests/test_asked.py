@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from asking import titles
+from hooks.asking import titles
 from tests.browser.addresses import ADDRESSES, address
 from tests.html import read
 from tests.pages import ROOT

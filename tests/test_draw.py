@@ -59,6 +59,24 @@ OTHERS = [
     ("plot", {"hidden": [0.5], "cell": [20.5]}),
     ("plot", {"hidden": [0.1, -0.9, 0.2], "cell": [0.1, -3.5, 0.2], "step": 2, "note": "turn"}),
     ("plot", {"hidden": [0.0] * 50}),
+    ("bars", {"values": [0.5, 0.0, 2.0], "title": "a < b"}),
+    ("bars", {"values": [0.0], "relative": "last", "about": "Share"}),
+    ("tiles", {"panels": [{"values": [[0.0, 1.0], [-2.0, 0.001]]}], "across": "x", "down": "y"}),
+    ("tiles", {"panels": [{"name": "x_1", "values": [[0.0]]}, {"name": "x_2", "values": [[0]]}]}),
+    ("chart", {"lines": [{"name": "c_t", "kind": "c", "values": [0.5]}]}),
+    (
+        "chart",
+        {"lines": [{"name": "by hand", "values": [4, -8]}], "along": [4, 8], "axis": "steps"},
+    ),
+    (
+        "chart",
+        {
+            "lines": [{"name": f"{k}_t", "kind": k, "values": [0.1, 0.1, 0.1]} for k in "ifoch"],
+            "unit": True,
+            "marks": [{"at": 2, "note": "a < b"}],
+            "title": "gates",
+        },
+    ),
     ("slots", list(layers())),
     ("stacked", {"timesteps": 3, "layers": [spec("GRU", return_sequences=True), spec()]}),
     ("everyStep", {"layer": "SimpleRNN", "timesteps": 5, "last": "T"}),
@@ -88,6 +106,30 @@ def lit(drawing: ElementTree.Element, role: str) -> list[ElementTree.Element]:
 def test_drawings_are_well_formed(call: Call, name: str, value: Any) -> None:
     """One drawing for a spec, several for a list."""
     assert len(drawings(call, name, value)) == (len(value) if isinstance(value, list) else 1)
+
+
+def test_bars_are_as_high_as_their_values(call: Call) -> None:
+    """A bar for each number, with the number above it."""
+    values = [0.25, 1.0, 0.5]
+    for relative, shown in ((None, ["0.25", "1.00", "0.50"]), ("last", ["0.50", "2.00", "1.00"])):
+        (drawing,) = drawings(call, "bars", {"values": values, "relative": relative})
+        found = drawing.findall(".//*[@data-role='bar']")
+        heights = [float(bar.get("height", "")) for bar in found]
+        assert np.allclose(np.array(heights) / heights[1], values, atol=0.01)
+        texts = [text.text for text in drawing.iter(f"{SVG}text")]
+        assert [text for text in texts if text in shown] == shown
+        assert ", ".join(shown) in drawing.get("aria-label", "")
+
+
+def test_tiles_are_as_dark_as_their_numbers(call: Call) -> None:
+    """In rows and columns; a zero is empty."""
+    (drawing,) = drawings(call, "tiles", {"panels": [{"values": [[0.0, 4.0], [2.0, -1.0]]}]})
+    found = drawing.findall(".//*[@data-role='tile']")
+    dark = [float(tile.get("fill-opacity", "0")) for tile in found]
+    assert dark == [0.0, 1.0, 0.5, 0.25]
+    assert ["empty" in tile.get("class", "") for tile in found] == [True, False, False, False]
+    places = [(tile.get("x"), tile.get("y")) for tile in found]
+    assert len(set(places)) == 4 and places[0][1] == places[1][1] and places[0][0] == places[2][0]
 
 
 def test_what_is_returned_lights_up(call: Call) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from joined import join, modules
+from hooks.joined import join, modules
 from tests.node import module
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import lighter
+from hooks import lighter
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What readers take away runs as it is, and gives what its page shows."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,16 @@ def raised(cell: NotebookNode) -> str:
     return "".join(f"{error.ename}: {error.evalue}" for error in errors)
 
 
+def sources(book: NotebookNode) -> list[str]:
+    """The code of a notebook, a cell each."""
+    return [str(cell.source) for cell in book.cells if cell.cell_type == "code"]
+
+
+def statements(*codes: str) -> list[str]:
+    """What code consists of, wherever its lines stand."""
+    return [ast.dump(statement) for code in codes for statement in ast.parse(code).body]
+
+
 def shown(block: Block) -> str:
     """All that a page shows below a block of code."""
     return "".join(f"{text}\n" for text in block.shown.split("\n---\n")[1:])
@@ -72,26 +83,32 @@ def shown(block: Block) -> str:
 def test_both_run_and_give_what_the_page_shows(
     path: Path, site: Path, tmp_path: Path, kernel: KernelManager
 ) -> None:
-    """The notebook, cell by cell, then the program: each begins without a name or a layer."""
+    """The notebook, cell by cell, then the program: each begins without a name or a layer.
+
+    A program that consists of the cells as they are has run with them.
+    """
     notebook, program = files(site, path)
     book = nbformat.read(notebook, as_version=4)
     stored = [(printed(cell), raised(cell)) for cell in book.cells if cell.cell_type == "code"]
     below = "".join(map(shown, blocks(read(path))))
     assert "".join(out + (error and f"{error}\n") for out, error in stored) == below
 
+    other = statements(program.read_text(encoding="utf-8")) != statements(*sources(book))
     book.cells.insert(0, new_code_cell(ANEW.format(str(tmp_path))))
-    book.cells.append(new_code_cell(PROGRAM.format(str(program))))
+    if other:
+        book.cells.append(new_code_cell(PROGRAM.format(str(program))))
     client = NotebookClient(book, km=kernel, timeout=300)
     try:
         client.execute()
     finally:
         if client.kc:
             client.kc.stop_channels()
-    _, *cells, last = [cell for cell in book.cells if cell.cell_type == "code"]
-    for cell, (output, error) in zip(cells, stored, strict=True):
+    _, *cells = [cell for cell in book.cells if cell.cell_type == "code"]
+    for cell, (output, error) in zip(cells, stored, strict=False):
         assert not differences(output.rstrip("\n"), printed(cell)), cell.source
         assert shows(error, raised(cell)), cell.source
-    assert not differences(below.rstrip("\n"), printed(last))
+    if other:
+        assert not differences(below.rstrip("\n"), printed(cells[-1]))
 
 
 @pytest.mark.parametrize("path", WITH_CODE, ids=name)

@@ -18,7 +18,7 @@ def test_headings(path: Path, site: Path) -> None:
     )
     ids = [str(heading["id"]) for heading in headings]
     text = path.read_text(encoding="utf-8")
-    assert ids == re.findall(r"^#+ .*\{ ?#([\w-]+) ?\}$", text, re.MULTILINE)
+    assert ids == re.findall(r"^#+ .*\{ ?#([\w-]+) ?[^}]*\}$", text, re.MULTILINE)
     assert len(set(ids)) == len(ids)
     assert [heading.select(".headerlink")[0]["href"] for heading in headings] == [
         f"#{id}" for id in ids

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.judging.report import in_order
-from checker.judging.sizes import at_other_sizes, symbolic
+from checker.judging.sizes import at_other_sizes
 from checker.results.observing import Observer
 from tests.pages import PATHS, PROJECT, name, read
 
@@ -25,10 +25,8 @@ It is `(units, 4 * units)`{ data-expr="kernel.shape" }, not `(units, units * uni
 def faults(path: Path, observer: Observer) -> list[str]:
     """The reports on a page's symbolic facts."""
     page = read(path)
-    again = symbolic(page, observer.results(page))
-    requests = [request for each in again for request in each.requests()]
-    results = observer.runner.ask(requests) if requests else []
-    return in_order(page, at_other_sizes(again, results))
+    found = at_other_sizes(page, observer.results(page), observer.runner.ask)
+    return in_order(page, found)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name)

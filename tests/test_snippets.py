@@ -1,16 +1,21 @@
 """Snippets hold nothing that no page runs, and every block of a page runs alone as it is copied."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
+from checker.code.folding import in_order, shared
 from checker.code.program import Part
+from checker.notebook.steps import imported
 from checker.observation import Ran, Run
 from checker.results.observing import Observer
 from checker.source.snippets import MARK, sections
 from tests.copied import alone
-from tests.pages import DOCS, PATHS, ROOT, name, read
+from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
+
+TOGETHER = [path for path in PATHS if in_order(read(path).source)]
 
 SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
@@ -47,7 +52,7 @@ def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
             assert SCAFFOLDING.fullmatch(line), f"{program}:{number}: no page runs this line"
 
 
-@pytest.mark.parametrize("path", PATHS, ids=name)
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in TOGETHER], ids=name)
 def test_every_block_runs_alone(path: Path, observer: Observer) -> None:
     """In an empty namespace, with what is folded above it, and does what the page shows."""
     wrong = []
@@ -57,3 +62,12 @@ def test_every_block_runs_alone(path: Path, observer: Observer) -> None:
         problems = list(block.judge([*[Ran()] * len(block.part.setup if block.part else ()), ran]))
         wrong += [f"{problem.sentence} {problem.real}\n{code}" for problem in problems]
     assert not wrong, "\n\n".join(wrong)
+
+
+@pytest.mark.parametrize("path", TOGETHER, ids=name)
+def test_blocks_that_go_on_from_each_other_are_the_program(path: Path) -> None:
+    """What the buttons copy, one after the other, is what the page runs: a run of it is a run of both."""
+    copied = "\n".join(code for _, code in alone(path))
+    run = "\n".join(code.text for part in read(path).program for code in part.codes)
+    assert ast.dump(ast.parse(copied)) == ast.dump(ast.parse(run))
+    assert not [item for item in imported(copied) if shared(PROJECT, item)]

@@ -127,6 +127,15 @@ interface Plot {
   title?: string
 }
 
+interface Chart {
+  lines: { name: string; values: number[]; kind?: string }[]
+  along?: number[]
+  axis?: string
+  marks?: { at: number; note: string }[]
+  unit?: boolean
+  title?: string
+}
+
 /** Where the steps of a layer stand, from left to right. */
 interface Place {
   xs: any[]

@@ -11,7 +11,7 @@ interface Section {
   boost: number
 }
 
-/** What searching.py writes. */
+/** What hooks/searching.py writes. */
 interface Docs {
   sections: Section[]
   /** The wordings of each entry of the errors page, by its address. */

@@ -1,6 +1,9 @@
 """The set-up of a block, folded above it while the site is built, so that what is copied runs alone.
 
 A `details` element in plain HTML: it opens without a script, on paper and for screen readers.
+
+A page whose title has the class `in-order` is run from top to bottom, since something on it takes
+long: what its buttons copy goes on from the blocks above, and in order they are its program.
 """
 
 import html
@@ -17,6 +20,7 @@ from .program import program
 from .standalone import Fold, fold
 
 BLOCK = re.compile(r'<div class="language-python[ "]')
+IN_ORDER = re.compile(r"^# .*\{[^}\n]*\.in-order\b", re.MULTILINE)
 NAMES = 4
 
 
@@ -56,13 +60,21 @@ class Unfold(Postprocessor):
 
 def folds(project: Project, source: Source) -> list[Fold]:
     """The set-up of each `python` block of a page, in order."""
+    parts = program(project, Path("page"), source)
+    if in_order(source):
+        return [Fold("\n\n".join(code.text.strip("\n") for code in p.setup), (), ()) for p in parts]
     earlier: list[str] = []
     found = []
-    for part in program(project, Path("page"), source):
+    for part in parts:
         earlier += [code.text for code in part.setup]
         found.append(fold(part.code.text, earlier, lambda name: shared(project, name)))
         earlier += [] if part.raises else [part.code.text]
     return found
+
+
+def in_order(source: Source) -> bool:
+    """Whether the blocks of a page are to be run one after the other."""
+    return bool(IN_ORDER.search(source.text))
 
 
 def shared(project: Project, module: str) -> Path | None:

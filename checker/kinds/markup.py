@@ -51,7 +51,7 @@ class Refused(Claim):
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
     parent = element.parent
-    if element.find_parent(attrs={"data-law": True}):
+    if any(element.find_parent(attrs={name: True}) for name in ("data-law", "data-record")):
         return None
     if parent is None or parent.name in DRAWN or (sentence := fault(element, page)) is None:
         return None

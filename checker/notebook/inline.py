@@ -10,7 +10,8 @@ from .latex import latex
 SPECIAL = re.compile(r"[\\`*\[\]$]|(?<!\w)_|_(?!\w)|<(?=[\w/!])|&(?=\w+;)")
 MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "del": "~~"}
 KEPT = {"sub", "sup", "kbd", "mark", "small", "ins"}
-PLAIN = {"span", "label", "abbr", "p", "summary"}
+PLAIN = {"span", "label", "abbr"}
+APART = {"p", "summary", "details", "div"}  # blocks, in a cell of a table
 LEFT_OUT = "headerlink"
 INLINE = {"a", "code", "em", "strong", "b", "i", "span", "br", "sub", "sup", "math", "kbd", "small"}
 
@@ -32,7 +33,7 @@ def part(node: object, link: Link) -> str:
         return SPECIAL.sub(r"\\\g<0>", str(node))
     assert isinstance(node, Tag)
     inner = "".join(part(child, link) for child in node.children) if node.name != "math" else ""
-    if node.name == "code":
+    if node.name in {"code", "pre"}:  # a block in a cell of a table has one line
         return code(node.get_text())
     if node.name == "a":
         return anchor(node, inner, link)
@@ -48,6 +49,8 @@ def part(node: object, link: Link) -> str:
         return ""
     if node.name in PLAIN:
         return f" {inner}" if "data-law" in node.attrs else inner
+    if node.name in APART:
+        return f" {inner} "
     raise ValueError(f"<{node.name}> has no form in a notebook.")
 
 

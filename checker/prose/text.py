@@ -15,7 +15,7 @@ BLOCK = re.compile(
     "|legend|label|option|button|address|center|body|html|head|title"
 )
 NUMBER = re.compile(SIMPLE)
-CHECKED = ("data-expr", "data-draw", "data-law")
+CHECKED = ("data-expr", "data-draw", "data-law", "data-record")
 CLAIMED = (*CHECKED, "data-scope")
 """Attributes of what another kind of claim answers for, with all that is in it."""
 UNREAD = frozenset(("pre", "svg", "script", "style", "template"))

@@ -22,7 +22,8 @@ def main(root: str, *arguments: str) -> None:
     if before := os.environ.pop("CHECKER_PYTHONPATH", None):
         os.environ["PYTHONPATH"] = before
     project = load(Path(root))
-    sys.path[1:1] = [str(project.root / base) for base in project.includes]
+    # last: a file of the project's is not taken for a module of Python's
+    sys.path += [str(project.root / base) for base in project.includes]
     preload(project)
     if arguments[:1] == ("--page",):
         tell_page(project, Path(arguments[1]), int(arguments[2]))

@@ -6,7 +6,17 @@ from contextlib import suppress
 import numpy as np
 from keras import Input, Model, Sequential, ops
 from keras.initializers import Constant
-from keras.layers import GRU, LSTM, RNN, Bidirectional, Dense, LSTMCell, TimeDistributed
+from keras.layers import (
+    GRU,
+    LSTM,
+    RNN,
+    Bidirectional,
+    Dense,
+    Embedding,
+    Layer,
+    LSTMCell,
+    TimeDistributed,
+)
 from keras.ops import convert_to_numpy
 
 x = np.cos(np.arange(1.0, 31.0)).reshape(2, 3, 5)
@@ -322,6 +332,13 @@ print(type(one_way).__name__, len(one_way), type(with_states).__name__, len(with
 # --8<-- [end:merge-mode]
 
 
+# --8<-- [start:attribute]
+layer = Bidirectional(LSTM(4))
+
+print("return_states" in layer.__doc__, hasattr(layer, "return_states"))
+# --8<-- [end:attribute]
+
+
 # --8<-- [start:parentheses]
 text = Bidirectional.__doc__
 
@@ -359,6 +376,36 @@ print(signature.parameters["merge_mode"].default)
 # --8<-- [end:merge-default]
 
 
+# --8<-- [start:decoder]
+source, target = Input((None,)), Input((None,))
+_, *states = LSTM(64, return_state=True)(Embedding(1000, 64)(source))
+decoded = LSTM(64)(Embedding(2000, 64)(target), initial_state=states)
+
+print(Dense(10)(decoded).shape)
+# --8<-- [end:decoder]
+
+
+# --8<-- [start:nested-cell]
+class NestedCell(Layer):
+    """A cell with nested outputs, cut down to what Keras looks at."""
+
+    state_size = output_size = [3, (4, 5)]
+
+
+try:
+    failed = RNN(NestedCell())((Input((3, 5)), Input((3, 5, 4))))
+except ValueError as error:
+    print("output_size must be an integer" in str(error))
+# --8<-- [end:nested-cell]
+
+
+# --8<-- [start:sub-sequences]
+starts = list(range(0, 1548, 101))
+
+print(len(starts), starts[1], starts[-1], starts[-1] == 1501)
+# --8<-- [end:sub-sequences]
+
+
 # --8<-- [start:next-word]
 other = x.copy()
 other[:, -1] = 0
@@ -377,6 +424,14 @@ _, with_mask, _ = both(padded, mask=kept)
 
 print(same(without_mask, state_h), same(with_mask, state_h))
 # --8<-- [end:pads]
+
+
+# --8<-- [start:encoder]
+encoder = GRU(4, return_sequences=True)
+with_state = GRU(4, return_sequences=True, return_state=True)
+
+print(hasattr(encoder(x), "shape"), len(with_state(x)))
+# --8<-- [end:encoder]
 
 
 # --8<-- [start:initial]
@@ -401,3 +456,24 @@ _, right = layer(np.swapaxes(time_first, 0, 1))
 
 print(tuple(wrong.shape), tuple(right.shape))
 # --8<-- [end:swapped-axes]
+
+
+# --8<-- [start:sequential]
+middle = Bidirectional(LSTM(64, return_state=True))
+
+try:
+    failed = Sequential([Input((3, 5)), middle, Dense(1)])
+except ValueError as error:
+    print("it received 5 input tensors" in str(error))
+# --8<-- [end:sequential]
+
+
+with suppress(ValueError):
+    # --8<-- [start:integers]
+    LSTM(64, name="reader")(np.ones((2, 3), "int32"))
+    # --8<-- [end:integers]
+
+
+# --8<-- [start:width]
+print(tuple(Bidirectional(LSTM(64))(x).shape))
+# --8<-- [end:width]

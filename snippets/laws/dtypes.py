@@ -5,8 +5,8 @@ import numpy as np
 
 from checker.laws import holds, law, same
 
-from .running import build, call, new, x_of
-from .settings import NAMED, spell_layer
+from .running import build, call, new, run, x_of
+from .settings import NAMED, ONE_WAY, spell_layer
 from .ways import flat
 
 AXES = ("layer", "bidirectional", "return_sequences", "mask", "stateful", "unroll")
@@ -53,3 +53,13 @@ def with_dtype(s, dtype):
         return new(spell_layer(s), x_of(s).shape)
     finally:
         keras.config.set_dtype_policy("float32")
+
+
+@law(("layer", "return_sequences"), return_state=True, layer=NAMED, bidirectional=ONE_WAY)
+def states_of_another_dtype_are_cast(s):
+    """An `initial_state` of another number type is cast: what comes back has the layer's own."""
+    states = run(s.but(return_state=True))[1]
+    for own, other in (("mixed_float16", "float32"), ("float32", "float16")):
+        given = [keras.ops.cast(state, other) for state in states]
+        result = call(with_dtype(s, own), s, initial_state=given)
+        same(types(result), {own.removeprefix("mixed_")})

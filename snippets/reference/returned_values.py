@@ -7,10 +7,13 @@ from keras.layers import (
     LSTM,
     RNN,
     Bidirectional,
+    ConvLSTM1D,
     ConvLSTM2D,
+    ConvLSTM3D,
     GRUCell,
     LSTMCell,
     SimpleRNN,
+    SimpleRNNCell,
     TimeDistributed,
 )
 from shared import batch, features, same, timesteps, units, x
@@ -90,8 +93,9 @@ print(None, two_ways(SimpleRNN, None, starts) == gru_apart)
 
 # --8<-- [start:setup-other]
 lower, upper = 3, 6
-rows, columns, channels, filters = 8, 9, 2, 5
-pictures = np.ones((batch, timesteps, rows, columns, channels))
+rows, columns, slices, channels, filters, sentences = 8, 9, 10, 2, 5, 6
+volume = np.ones((batch, timesteps, rows, columns, slices, channels))
+texts = np.ones((batch, sentences, timesteps, features))
 # --8<-- [end:setup-other]
 
 
@@ -108,15 +112,17 @@ def shapes(make, data):
 
 
 several = shapes(lambda **flags: RNN([LSTMCell(lower), GRUCell(upper)], **flags), x)
-convolved = shapes(lambda **flags: ConvLSTM2D(filters, 3, **flags), pictures)
+signals = shapes(lambda **flags: ConvLSTM1D(filters, 3, **flags), volume[:, :, :, 0, 0])
+convolved = shapes(lambda **flags: ConvLSTM2D(filters, 3, **flags), volume[:, :, :, :, 0])
+volumes = shapes(lambda **flags: ConvLSTM3D(filters, 3, **flags), volume)
 # --8<-- [end:others]
 
 
 # --8<-- [start:one-cell]
-print(
-    shapes(lambda **flags: RNN(LSTMCell(units), **flags), x)
-    == shapes(lambda **flags: LSTM(units, **flags), x)
-)
+for kind, cell in ((LSTM, LSTMCell), (GRU, GRUCell), (SimpleRNN, SimpleRNNCell)):
+    named_after = shapes(lambda kind=kind, **flags: kind(units, **flags), x)
+    of_cell = shapes(lambda cell=cell, **flags: RNN(cell(units), **flags), x)
+    print(cell.__name__, of_cell == named_after)
 # --8<-- [end:one-cell]
 
 
@@ -129,11 +135,15 @@ print([len(states) for states in result[1:]])
 
 
 # --8<-- [start:distributed]
-series = np.ones((batch, 6, timesteps, features))
-outputs = TimeDistributed(LSTM(units))(series)
-sequences = TimeDistributed(LSTM(units, return_sequences=True))(series)
+def wrapped(**flags):
+    """The shape of the tensor that a `TimeDistributed` makes of an `LSTM`, or that it raises an error."""
+    try:
+        return tuple(TimeDistributed(LSTM(units, **flags))(texts).shape)
+    except Exception:
+        return "an error"
 
-print(tuple(outputs.shape), tuple(sequences.shape))
+
+distributed = {flags: {"returned": wrapped(**given)} for flags, given in FLAGS.items()}
 # --8<-- [end:distributed]
 
 

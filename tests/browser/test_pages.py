@@ -27,7 +27,7 @@ from tests.copied import alone
 from tests.html import read
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-LISTINGS = {"reference/laws/", "reference/errors/", "about/corrections/"}
+LISTINGS = {"reference/laws/", "reference/versions/", "reference/errors/", "about/corrections/"}
 
 
 def test_all_are_looked_at(site: Path) -> None:

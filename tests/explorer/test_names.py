@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from notation import state_class
+from hooks.notation import state_class
 from tests.node import Call
 
 PARTS = st.sampled_from(

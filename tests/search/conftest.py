@@ -15,7 +15,7 @@ INDEX = "search/search_index.json"
 
 @pytest.fixture(scope="session")
 def index(site: Path) -> dict[str, Any]:
-    """What searching.py wrote."""
+    """What the search hook wrote."""
     read: dict[str, Any] = json.loads((site / INDEX).read_text(encoding="utf-8"))
     return read
 

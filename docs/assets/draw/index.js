@@ -5,11 +5,14 @@
  * What a layer returns is lit, everything else is quiet. Every drawing carries its text equivalent.
  */
 
+import { bars, describeBars } from "./bars.js"
 import { cell, describeCell } from "./cell.js"
+import { chart, describeChart } from "./chart.js"
 import { describeEncoderDecoder, encoderDecoder } from "./handover.js"
 import { escaped } from "./marks.js"
 import { describePlot, plot } from "./plot.js"
 import { describeSlots, slots } from "./slots.js"
+import { describeTiles, tiles } from "./tiles.js"
 import { describeUnrolled, unrolled } from "./unrolled.js"
 import * as uses from "./uses.js"
 
@@ -22,6 +25,9 @@ export const draw = {
   cell,
   slots,
   plot,
+  bars,
+  tiles,
+  chart,
   stacked: uses.stacked,
   everyStep: uses.everyStep,
   wholeSequence: uses.wholeSequence,
@@ -34,6 +40,9 @@ export const describe = {
   cell: describeCell,
   slots: describeSlots,
   plot: describePlot,
+  bars: describeBars,
+  tiles: describeTiles,
+  chart: describeChart,
   stacked: uses.describeStacked,
   everyStep: uses.describeEveryStep,
   wholeSequence: uses.describeWholeSequence,

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-QUESTIONS = Path(__file__).parent / "snippets/questions.yml"
+QUESTIONS = Path(__file__).parents[1] / "snippets/questions.yml"
 Question = dict[str, str]
 
 

@@ -1,6 +1,6 @@
 """Gives the readers of a page its notebook and its program: a MkDocs hook, and a command.
 
-    python notebooks.py site    after a build without hooks
+    python -m hooks.notebooks site    after a build without hooks
 
 The pages link to both where they have code (`overrides/partials/run-it-yourself.html`).
 """

@@ -10,8 +10,7 @@ from typing import Any, Literal
 
 ENTRIES = (
     "assets/site.js",
-    "assets/explorer/element.js",
-    "assets/errors/element.js",
+    *(f"assets/{name}/element.js" for name in ("explorer", "errors", "returned", "versions")),
     "assets/search/worker.js",
 )
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)"\n', re.MULTILINE)

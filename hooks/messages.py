@@ -15,7 +15,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 
 PAGE, ADDRESS, FILE = "reference/errors.md", "reference/errors/", "assets/errors.json"
-WORDINGS = Path(__file__).parent / "snippets/reference/wordings.yml"
+WORDINGS = Path(__file__).parents[1] / "snippets/reference/wordings.yml"
 VERSION = 1
 SILENT = "silent"
 BLOCKS = {"language-pytb", "language-output"}

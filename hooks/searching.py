@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-QUESTIONS = Path(__file__).parent / "snippets/questions.yml"
+QUESTIONS = Path(__file__).parents[1] / "snippets/questions.yml"
 FILE, MESSAGES = "search/search_index.json", "assets/errors.json"
 HEADINGS = ("h1", "h2", "h3", "h4")
 TEXTS = ("p", "li", "td", "th", "summary", "figcaption")
@@ -68,6 +68,7 @@ def under(page: BeautifulSoup, name: str) -> Iterator[str]:
     top = page.find(id=name)
     level = HEADINGS.index(top.name) if isinstance(top, Tag) and top.name in HEADINGS else 0
     for heading in top.find_all_next(HEADINGS) if isinstance(top, Tag) else ():
+        assert isinstance(heading, Tag)
         if HEADINGS.index(heading.name) <= level:
             return
         if HEADINGS.index(heading.name) == level + 1:

@@ -1,0 +1,68 @@
+/** The element `<version-filter>`: chooses an environment, and leaves the rows that differ there. */
+
+import { address } from "../shared/address.js"
+import { announce } from "../shared/announce.js"
+
+const ALL = "all of them"
+
+/** @param {string} name @param {any} values @param {(Node | string)[]} inner */
+function element(name, values = {}, ...inner) {
+  const made = Object.assign(document.createElement(name), values)
+  made.append(...inner)
+  return made
+}
+
+/** The heads of the columns: an environment each. @param {any} table */
+const heads = (table) => [...table.querySelectorAll("thead th[data-keras]")]
+
+/** @param {any} head */
+const key = (head) => `${head.dataset.backend} ${head.dataset.keras}`
+
+/** A choice of one environment, by backend. @param {any} table */
+function choice(table) {
+  const select = element("select", { id: "environment" }, element("option", { value: "" }, ALL))
+  let left = heads(table)
+  for (const { colSpan, textContent: name } of table.querySelectorAll("thead th[scope=colgroup]")) {
+    const options = left
+      .slice(0, colSpan)
+      .map((head) => element("option", { value: key(head) }, `Keras ${head.dataset.keras} on ${name}`))
+    select.append(element("optgroup", { label: name }, ...options))
+    left = left.slice(colSpan)
+  }
+  return select
+}
+
+class VersionFilter extends HTMLElement {
+  connectedCallback() {
+    const table = document.querySelector(".differences table")
+    if (!table) return
+    const select = choice(table)
+    const news = element("p", { className: "news", role: "status" })
+    this.replaceChildren(element("label", { htmlFor: "environment" }, "My environment"), select, news)
+    const query = new URLSearchParams(location.search)
+    const asked = `${query.get("backend")} ${query.get("keras")}`
+    if (heads(table).some((head) => key(head) === asked)) select.value = asked
+    select.addEventListener("change", () => {
+      const [backend, keras] = select.value.split(" ")
+      history.replaceState(history.state, "", address(keras ? `keras=${keras}&backend=${backend}` : ""))
+      this.#show(table, select.value, news)
+    })
+    this.#show(table, select.value, news)
+  }
+
+  /** Leave the rows that do not hold in an environment, and mark its column. */
+  #show(table, chosen, news) {
+    const place = heads(table).findIndex((head) => key(head) === chosen)
+    const rows = [...table.tBodies[0].rows]
+    for (const head of heads(table)) head.classList.toggle("chosen", key(head) === chosen)
+    for (const row of rows) {
+      const cells = [...row.querySelectorAll("td")]
+      for (const [number, cell] of cells.entries()) cell.classList.toggle("chosen", number === place)
+      row.hidden = place >= 0 && ["holds", "not-run"].some((state) => cells[place].classList.contains(state))
+    }
+    const left = rows.filter((row) => !row.hidden).length
+    announce(news, place < 0 ? "" : `${left} of ${rows.length} rows do not hold there, or are not known to.`)
+  }
+}
+
+customElements.define("version-filter", VersionFilter)

@@ -1,0 +1,11 @@
+"""Where the pages and laws hold: each is run with several versions of Keras, on each backend.
+
+environments.toml  which versions and backends: a new release of Keras is one line there
+environments.py    reads it
+install.py         makes an environment apart from all others
+digests.py         what tells a page or a law from the same one after it was changed
+pages.py           runs a page there, and tells what is not as it is shown
+laws.py            tries the laws there (trying.py: the side that needs Keras)
+record.py          what was found, a file for each environment
+__main__.py        `make matrix`: runs what has no record yet, or whose page has changed
+"""

@@ -1,0 +1,53 @@
+"""How a page shows the records: a Markdown extension, listed in mkdocs.yml.
+
+    [](matrix:environments)  what was run where, and how much of it holds
+    [](matrix:laws)          the laws, module by module
+    [](matrix:differences)   what does not hold everywhere, statement by statement
+
+All of it is made from the records while the site is built; nobody types it.
+"""
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from checker.project import load
+
+from .summary import Summary
+from .tables import named
+
+SCHEME = "matrix"
+
+
+class Records(Treeprocessor):
+    """Puts the tables in the place of the links."""
+
+    def run(self, root: Element) -> None:
+        """Replace the links of one page."""
+        summary: Summary | None = None
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                scheme, _, name = child.get("href", "").partition(":")
+                if child.tag == "a" and scheme == SCHEME:
+                    summary = summary or Summary(load(Path.cwd()))
+                    made = named(name, summary)
+                    made.tail = child.tail
+                    parent[place] = made
+                    parent.tag = "div"
+                    parent.set("class", name)
+
+
+class Notation(Extension):
+    """Registers it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Run after inline Markdown was read, before tables are framed and links resolved."""
+        md.treeprocessors.register(Records(md), "matrix", 5)
+
+
+def makeExtension(**settings: Any) -> Notation:
+    """The name that Markdown looks for."""
+    return Notation(**settings)

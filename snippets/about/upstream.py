@@ -1,0 +1,106 @@
+# --8<-- [start:setup]
+import inspect
+import re
+from contextlib import suppress
+from textwrap import dedent
+
+import numpy as np
+from keras import Input, Sequential
+from keras.initializers import Constant
+from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
+
+x = np.cos(np.arange(1.0, 31.0)).reshape(2, 3, 5)
+
+
+def says(documented, words):
+    """The sentence of a docstring that has some words."""
+    text = " ".join(documented.__doc__.split())
+    return next(part for part in re.split(r"(?<=\.) ", text) if words in part)
+
+
+# --8<-- [end:setup]
+
+
+# --8<-- [start:forget]
+print(says(LSTM, "also force"))
+
+layer = LSTM(2, bias_initializer=Constant(5.0), unit_forget_bias=True)
+layer(x)
+print(layer.get_weights()[2])
+# --8<-- [end:forget]
+
+
+with suppress(ValueError):
+    # --8<-- [start:unpack]
+    print("whole_sequence_output, final_state = rnn(inputs)" in LSTMCell.__doc__)
+
+    rnn = RNN(LSTMCell(4), return_sequences=True, return_state=True)
+    whole_sequence_output, final_state = rnn(x)
+    # --8<-- [end:unpack]
+
+
+# --8<-- [start:reset-gate]
+print(says(GRU, "reset gate applied to hidden state before"))
+print(GRU(2).reset_after)
+# --8<-- [end:reset-gate]
+
+
+with suppress(TypeError):
+    # --8<-- [start:states]
+    print(says(RNN, "keyword argument `states`"))
+
+    LSTM(4, stateful=True).reset_state(states=np.ones((2, 4)))
+    # --8<-- [end:states]
+
+
+with suppress(AttributeError):
+    # --8<-- [start:model]
+    print(says(RNN, "call `.reset_state()`"))
+
+    model = Sequential([Input(batch_shape=(2, 3, 5)), LSTM(4, stateful=True)])
+    model.reset_state()
+    # --8<-- [end:model]
+
+
+# --8<-- [start:constants]
+print(says(RNN, "passing external constants"))
+print("constants" in inspect.signature(RNN.call).parameters)
+# --8<-- [end:constants]
+
+
+# --8<-- [start:example]
+example = Bidirectional.__doc__.split("```")[1].removeprefix("python")
+try:
+    compile(dedent(example), "example", "exec")
+except SyntaxError as error:
+    print(error.msg)
+# --8<-- [end:example]
+
+
+# --8<-- [start:list]
+print(says(Bidirectional, "returned as a list"))
+print(type(Bidirectional(LSTM(4), merge_mode=None)(x)).__name__)
+# --8<-- [end:list]
+
+
+# --8<-- [start:further]
+layer = GRU(4)
+h, c = np.ones((2, 4)), np.full((2, 4), 9.0)
+
+print(np.allclose(layer(x, initial_state=[h, c]), layer(x, initial_state=h)))
+# --8<-- [end:further]
+
+
+with suppress(AttributeError):
+    # --8<-- [start:cells]
+    stack = RNN([LSTMCell(4), LSTMCell(4)], stateful=True)
+    stack(x)
+    stack.reset_state()
+    # --8<-- [end:cells]
+
+
+with suppress(TypeError):
+    # --8<-- [start:masked]
+    layer = Bidirectional(LSTM(4, stateful=True, return_state=True))
+    layer(x, mask=np.ones((2, 3), dtype=bool))
+    # --8<-- [end:masked]

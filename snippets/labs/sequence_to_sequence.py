@@ -1,0 +1,184 @@
+# --8<-- [start:setup]
+import io
+import sys
+from datetime import date, timedelta
+
+import keras
+import numpy as np
+from keras.layers import LSTM, Dense, Embedding, Input
+from keras.ops import convert_to_numpy
+
+# --8<-- [end:setup]
+
+# --8<-- [start:data]
+names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def forms(day):
+    """A day as people write it."""
+    name = names[day.month - 1]
+    return f"{day.day} {name}", f"{name} {day.day}", f"{day.day}.{day.month}."
+
+
+seed = 1
+keras.utils.set_random_seed(seed)
+days = [date(2023, 1, 1) + timedelta(number) for number in range(365)]
+np.random.default_rng(seed).shuffle(days)
+
+pairs = [(form, day.strftime("%m-%d")) for day in days for form in forms(day)]
+known, new = pairs[: 285 * 3], pairs[285 * 3 :]
+print(len(known), "known,", len(new), "new")
+print(forms(date(2023, 3, 7)), "->", date(2023, 3, 7).strftime("%m-%d"))
+# --8<-- [end:data]
+
+# --8<-- [start:numbers]
+alphabet = "_>" + "".join(sorted(set("".join(map("".join, pairs)))))
+
+
+def numbers(texts, length):
+    """Texts as rows of numbers, filled up with zeros."""
+    padded = [text.ljust(length, "_") for text in texts]
+    rows = [[alphabet.index(symbol) for symbol in text] for text in padded]
+    return keras.ops.convert_to_tensor(rows)
+
+
+def read(rows):
+    rows = convert_to_numpy(rows)
+    return ["".join(alphabet[number] for number in row) for row in rows]
+
+
+def prepared(pairs):
+    """The source, the target one step late, and the target."""
+    sources, targets = zip(*pairs, strict=True)
+    late = [">" + target[:-1] for target in targets]
+    return [numbers(sources, 6), numbers(late, 5)], numbers(targets, 5)
+
+
+(sources, late_targets), targets = prepared([("7 mar", "03-07")])
+print(read(sources), read(late_targets), "->", read(targets))
+# --8<-- [end:numbers]
+
+# --8<-- [start:model]
+units = 128
+encoder = LSTM(units, return_state=True)
+decoder = LSTM(units, return_sequences=True, return_state=True)
+embed_source = Embedding(len(alphabet), 16, mask_zero=True)
+embed_target = Embedding(len(alphabet), 16)
+readout = Dense(len(alphabet), activation="softmax")
+
+source, late = Input((6,)), Input((5,))
+_, state_h, state_c = encoder(embed_source(source))
+sequence, _, _ = decoder(embed_target(late), initial_state=[state_h, state_c])
+model = keras.Model([source, late], readout(sequence))
+model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+
+print(state_h.shape, state_c.shape, "->", model.output.shape)
+# --8<-- [end:model]
+
+# --8<-- [start:progress]
+watched = sys.stderr.isatty() or "ipykernel" in sys.modules
+screen = sys.stderr if watched else io.StringIO()
+
+
+class Progress(keras.callbacks.Callback):
+    """A line that grows, in a terminal and in Jupyter."""
+
+    def on_epoch_end(self, epoch, logs=None):
+        done = (epoch + 1) / self.params["epochs"]
+        bar = "#" * round(30 * done)
+        line = f"\r[{bar:<30}] {done:4.0%}, loss {logs['loss']:.4f}"
+        print(line, end="", file=screen)
+
+
+# --8<-- [end:progress]
+
+# --8<-- [start:train]
+inputs, targets = prepared(known)
+settings = dict(batch_size=96, epochs=40, verbose=0, callbacks=[Progress()])
+history = model.fit(inputs, targets, **settings)
+# --8<-- [end:train]
+
+
+# --8<-- [start:held-out]
+def exact(answers, pairs):
+    """The share of answers that are right to the letter."""
+    right = [target for _, target in pairs]
+    return np.mean(np.array(answers) == right)
+
+
+new_inputs, new_targets = prepared(new)
+predicted = read(keras.ops.argmax(model(new_inputs), axis=-1))
+print("more than 95 % right:", exact(predicted, new) > 0.95)
+# --8<-- [end:held-out]
+
+# --8<-- [start:inference]
+encode = keras.Model(source, [state_h, state_c])
+
+token, h_in, c_in = Input((1,)), Input((units,)), Input((units,))
+step, h_out, c_out = decoder(embed_target(token), initial_state=[h_in, c_in])
+decode = keras.Model([token, h_in, c_in], [readout(step), h_out, c_out])
+
+print(len(decode.inputs), "in,", len(decode.outputs), "out")
+# --8<-- [end:inference]
+
+
+# --8<-- [start:greedy]
+def greedy(states):
+    """The likeliest symbol at each step."""
+    tokens = numbers([">"] * len(states[0]), 1)
+    said = []
+    for _ in range(5):
+        prediction, *states = decode([tokens, *states])
+        tokens = keras.ops.argmax(prediction, axis=-1)
+        said.append(tokens)
+    return read(keras.ops.concatenate(said, axis=1))
+
+
+new_states = encode(new_inputs[0])
+print("more than 95 % right:", exact(greedy(new_states), new) > 0.95)
+print(greedy(encode(numbers(["7 mar", "mar 7", "7.3."], 6))))
+# --8<-- [end:greedy]
+
+
+# --8<-- [start:beam]
+def beam(text, width):
+    """The likeliest answers that were found, each with its probability."""
+    states = encode(numbers([text], 6))
+    found, chances = [">"], np.ones(1)
+    for _ in range(5):
+        tokens = numbers([answer[-1] for answer in found], 1)
+        prediction, *states = decode([tokens, *states])
+        ahead = chances[:, None] * convert_to_numpy(prediction)[:, 0]
+        best = np.argsort(-ahead, axis=None)[:width]
+        rows, symbols = np.unravel_index(best, ahead.shape)
+        picked = zip(rows, symbols, strict=True)
+        found = [found[row] + alphabet[symbol] for row, symbol in picked]
+        chances = ahead[rows, symbols]
+        states = [keras.ops.take(state, rows, axis=0) for state in states]
+    return [answer[1:] for answer in found], chances
+
+
+texts = [text for text, _ in new[:10]]
+narrow = [beam(text, width=1) for text in texts]
+wide = [beam(text, width=3) for text in texts]
+first = [answers[0] for answers, _ in narrow]
+print("a beam of one is greedy:", first == greedy(new_states)[:10])
+
+gained = [w[0] / n[0] for (_, w), (_, n) in zip(wide, narrow, strict=True)]
+print("no answer is less likely:", min(gained) > 0.999)
+# --8<-- [end:beam]
+
+# --8<-- [start:break]
+last_h, last_c = new_states
+nothing = keras.ops.zeros_like(last_h)
+handed = {
+    "h and c": [last_h, last_c],
+    "c and h": [last_c, last_h],
+    "h alone": [last_h, nothing],
+    "c alone": [nothing, last_c],
+    "neither": [nothing, nothing],
+}
+for name, states in handed.items():
+    share = exact(greedy(states), new)
+    print(f"{name}: > 95 % right: {share > 0.95}, < 20 %: {share < 0.2}")
+# --8<-- [end:break]

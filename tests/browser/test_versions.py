@@ -1,0 +1,51 @@
+"""The page about versions: one's own environment is chosen, linked to, and read without a script."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from matrix.summary import HOLDS, NOT_RUN, Summary
+from tests.browser.conftest import NewPage
+from tests.browser.windows import DESKTOP, PHONE, settle
+from tests.pages import PROJECT
+
+ADDRESS = "reference/versions/"
+SUMMARY = Summary(PROJECT)
+STATEMENTS = [*SUMMARY.broken_laws(), *SUMMARY.differences()]
+OLD = SUMMARY.environments[1]
+LEFT = [one for one in STATEMENTS if one.cells[OLD] not in (HOLDS, NOT_RUN)]
+
+
+def rows(page: Page) -> Locator:
+    """The rows that can be seen."""
+    return page.locator(".differences tbody tr").locator("visible=true")
+
+
+def test_an_environment_is_chosen(home: str, new_page: NewPage) -> None:
+    """What differs there is left, and the address says which it is."""
+    page = new_page(**DESKTOP)
+    page.goto(home + ADDRESS)
+    settle(page)
+    expect(rows(page)).to_have_count(len(STATEMENTS))
+    page.get_by_label("My environment").select_option(label=str(OLD))
+    expect(rows(page)).to_have_count(len(LEFT))
+    expect(page.locator("version-filter [role=status]")).to_contain_text(f"{len(LEFT)} of")
+    expect(page).to_have_url(f"{home}{ADDRESS}?keras={OLD.keras}&backend={OLD.backend}")
+    page.get_by_label("My environment").select_option(index=0)
+    expect(rows(page)).to_have_count(len(STATEMENTS))
+    expect(page).to_have_url(home + ADDRESS)
+
+
+def test_a_link_brings_its_environment(home: str, new_page: NewPage) -> None:
+    """One that was never run chooses nothing."""
+    page = new_page(**DESKTOP)
+    page.goto(f"{home}{ADDRESS}?keras={OLD.keras}&backend={OLD.backend}")
+    expect(rows(page)).to_have_count(len(LEFT))
+    page.goto(f"{home}{ADDRESS}?keras=2.15.0&backend=theano")
+    expect(rows(page)).to_have_count(len(STATEMENTS))
+
+
+def test_without_javascript_each_row_says_where_it_differs(home: str, new_page: NewPage) -> None:
+    """On a phone too, where the columns have no room."""
+    page = new_page(java_script_enabled=False, **PHONE)
+    page.goto(home + ADDRESS)
+    said = page.locator(".differences tbody th > .in:has-text('Differs with Keras')")
+    expect(said.locator("visible=true")).to_have_count(len(STATEMENTS))
