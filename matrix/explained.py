@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from .environments import Environment
 from .summary import Statement
 
 FILE = Path(__file__).parent / "explained.toml"
@@ -16,7 +17,12 @@ def lines() -> tuple[tuple[str, str], ...]:
     return tuple((each["has"], each["says"]) for each in found)
 
 
-def explanation(statement: Statement) -> str:
-    """The line for a statement, "" if nobody has written one."""
-    texts = (*statement.laws, statement.shown, statement.asked, *statement.real.values())
-    return next((says for has, says in lines() if any(has in text for text in texts)), "")
+def explanations(statement: Statement) -> dict[str, list[Environment]]:
+    """The lines for a statement, each with the environments that it explains."""
+    found: dict[str, list[Environment]] = {}
+    for each, real in statement.real.items():
+        texts = (*statement.laws, statement.asked, statement.shown, real)
+        says = (says for has, says in lines() if any(has in text for text in texts))
+        if line := next(says, ""):
+            found.setdefault(line, []).append(each)
+    return found

@@ -11,6 +11,7 @@ from markdown.util import AtomicString
 from checker.laws.elements import code, inline
 
 from .environments import ROOT, Environment
+from .explained import explanations
 from .ranges import words
 from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Place, Statement, common
 
@@ -19,7 +20,7 @@ TITLE = re.compile(r"(?m)^title: (.*)$")
 RUNS = "runs as shown:"
 
 
-def row(statement: Statement, columns: Sequence[Environment], where: str, why: str) -> Element:
+def row(statement: Statement, columns: Sequence[Environment]) -> Element:
     """The row; its cells are signs, which the words in its head say again."""
     line = Element("tr")
     head = SubElement(line, "th", {"scope": "row"})
@@ -30,9 +31,12 @@ def row(statement: Statement, columns: Sequence[Environment], where: str, why: s
     else:
         shown = statement.shown or f"{RUNS} {statement.asked}"
         SubElement(says, "code").text = AtomicString(shown.partition("\n")[0])
+    where = words(list(statement.real), columns)
     SubElement(head, "p", {"class": "in"}).text = AtomicString(f"Differs with {where}.")
-    if why:
-        inline(SubElement(head, "p", {"class": "why"}), why)
+    for why, some in explanations(statement).items():
+        of_all = len(some) == len(statement.real)
+        line_of = why if of_all else f"{words(some, columns)}: {why}"
+        inline(SubElement(head, "p", {"class": "why"}), line_of)
     head.append(details(statement, columns))
     for each in columns:
         state = statement.cells[each]

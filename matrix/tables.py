@@ -10,8 +10,6 @@ from checker.laws.elements import inline
 from checker.project import load
 
 from .environments import BACKENDS, ROOT
-from .explained import explanation
-from .ranges import words
 from .statements import joined, row
 from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary, Totals
 
@@ -74,8 +72,7 @@ def differences(summary: Summary) -> Element:
         cell.text = AtomicString(each.keras)
     body = SubElement(table, "tbody")
     for statement in [*summary.broken_laws(), *summary.differences()]:
-        where = words(list(statement.real), columns)
-        body.append(row(statement, columns, where, explanation(statement)))
+        body.append(row(statement, columns))
     return table
 
 

@@ -1,7 +1,7 @@
 """Tries laws where Keras is: `python -m matrix.trying FOLDER`, names in, a line of JSON each out.
 
-A law is tried on a sample of its settings (`SETTINGS` at most, the same ones each time, and those
-nearest to the default first): every environment would otherwise take longer than all pages.
+A law is tried on a sample of its settings, the same ones each time, in which each value of each axis
+occurs. Where the laws are kept they are tried on every pair of values, which takes longer than pages.
 """
 
 import json
@@ -11,7 +11,6 @@ import re
 import sys
 import warnings
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from checker.laws.attempt import attempt
@@ -23,7 +22,6 @@ from checker.laws.setting import Setting
 from checker.laws.shrink import size, smallest
 from checker.laws.space import Space
 
-SETTINGS = 3
 COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 
@@ -52,9 +50,14 @@ def tried(space: Space, law: Law) -> dict[str, Any]:
 
 
 def some(space: Space, every: list[Setting]) -> list[Setting]:
-    """A sample: drawn once and for all, those nearest to the default first."""
-    drawn = Random(0).sample(every, SETTINGS) if len(every) > SETTINGS else every
-    return sorted(drawn, key=lambda setting: size(space, setting))
+    """A sample in which each value of each axis occurs, those nearest to the default first."""
+    nearest = sorted(every, key=lambda setting: size(space, setting))
+    missing = {pair for setting in every for pair in setting}
+    found: list[Setting] = []
+    while missing:
+        found.append(max(nearest, key=lambda setting: len(missing & set(setting))))
+        missing -= set(found[-1])
+    return sorted(found, key=lambda setting: size(space, setting))
 
 
 def needed(space: Space, law: Law, chosen: Any, covers: Any) -> bool:

@@ -1,12 +1,14 @@
 """What is told of a law, and of a page, in another environment."""
 
+from collections.abc import Hashable
 from pathlib import Path
 
 from checker.laws import Axis, Setting, Space, exception, law, same
+from checker.laws.shrink import size
 from checker.project import load
 from checker.results.runs import Runner
 from matrix.pages import tried as tried_page
-from matrix.trying import SETTINGS, tried
+from matrix.trying import some, tried
 
 NUMBERS = Space(
     axes=[
@@ -19,18 +21,18 @@ NUMBERS = Space(
 )
 
 
-def test_a_law_is_tried_on_a_sample() -> None:
-    """The same one each time."""
-    seen: list[object] = []
-
-    @law()
-    def small(s: Setting) -> None:
-        """A number is below twenty."""
-        seen.append(s.size)
-        same(s.size < 20, True)
-
-    assert tried(NUMBERS, small) == tried(NUMBERS, small) == {"settings": SETTINGS}
-    assert seen[:SETTINGS] == seen[SETTINGS:]
+def test_a_sample_has_each_value() -> None:
+    """Of each axis, in few settings, the same ones each time, the nearest to the default first."""
+    words: dict[Hashable, str] = {value: str(value) for value in range(4)}
+    space = Space([Axis(name, words) for name in "abc"], lambda s: s.a != s.b, str, lambda: None)
+    every = list(space.every(space.choice({})))
+    sample = some(space, every)
+    assert {pair for setting in sample for pair in setting} == {
+        (name, value) for name in "abc" for value in words
+    }
+    assert len(sample) < 8 and sample == some(space, every)
+    sizes = [size(space, setting) for setting in sample]
+    assert sizes == sorted(sizes)
 
 
 def test_a_law_that_breaks_tells_where() -> None:
