@@ -113,11 +113,3 @@ backward = encoder.backward_layer
 backward.set_weights([-weight for weight in backward.get_weights()])
 print(same(before, wrong([one_hot[numbers], one_hot[late]])))
 # --8<-- [end:halved]
-
-# --8<-- [start:all-states]
-_, *states = encoder(one_hot[numbers])
-try:
-    result = LSTM(units)(one_hot[late], initial_state=states)
-except ValueError as error:
-    print(str(error).partition("Arguments")[0].strip())
-# --8<-- [end:all-states]

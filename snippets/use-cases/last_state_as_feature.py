@@ -1,53 +1,71 @@
 # --8<-- [start:setup]
 import keras
 import numpy as np
-from keras.layers import LSTM, Bidirectional, Dense, Input
+from keras.layers import LSTM, Bidirectional, Dense, Embedding, Input
 from keras.ops import convert_to_numpy
-from shared import same
+from shared import numbered, review, same, vocabulary
 
 keras.utils.set_random_seed(1)
-timesteps, features, units = 10, 1, 8
+units = 8
 # --8<-- [end:setup]
 
 # --8<-- [start:data]
 random = np.random.default_rng(1)
-start, speed = random.uniform(0, 6, (500, 1)), random.uniform(0.2, 0.9, (500, 1))
-curves = np.sin(start + speed * np.arange(timesteps + 1))[..., np.newaxis]
-x, y = curves[:, :-1], curves[:, 1:]
-known, few, new = slice(0, 300), slice(300, 320), slice(320, None)
+texts, likes = zip(*(review(random) for _ in range(500)))
+x, y = numbered(texts), np.array(likes)
+known, new = slice(0, 400), slice(400, None)
+print(*texts[0], "->", y[0])
 # --8<-- [end:data]
 
-# --8<-- [start:model]
-inputs = Input((timesteps, features))
-sequence, state_h, state_c = LSTM(units, return_sequences=True, return_state=True)(inputs)
-model = keras.Model(inputs, Dense(features)(sequence))
-model.compile(keras.optimizers.Adam(0.02), loss="mse")
-model.fit(x[known], y[known], epochs=15, batch_size=30, verbose=0)
-# --8<-- [end:model]
+# --8<-- [start:train]
+inputs = Input((None,), dtype="int32")
+vectors = Embedding(len(vocabulary), 6, mask_zero=True)(inputs)
+_, state_h, state_c = LSTM(units, return_state=True, name="memory")(vectors)
+model = keras.Model(inputs, Dense(1, activation="sigmoid")(state_h))
+model.compile(keras.optimizers.Adam(0.05), loss="binary_crossentropy")
+model.fit(x[known], y[known], epochs=6, verbose=0)
+# --8<-- [end:train]
 
 # --8<-- [start:feature]
-feature = keras.Model(model.inputs, state_h)
-vectors = feature.predict(x, verbose=0)
-print(vectors.shape)
+output, state_h, state_c = model.get_layer("memory").output
+feature = keras.Model(model.input, state_h)
+found = convert_to_numpy(feature(x))
+print(x.shape, found.shape)
 # --8<-- [end:feature]
 
-# --8<-- [start:classify]
-fast = speed[:, 0] > 0.55
-columns = np.column_stack([vectors, np.ones(len(vectors))])
-weights, *_ = np.linalg.lstsq(columns[few], fast[few], rcond=None)
-right = (columns[new] @ weights > 0.5) == fast[new]
-print(right.mean(), right.mean() > 0.8)
-# --8<-- [end:classify]
-
-# --8<-- [start:raw]
-raw = np.column_stack([x[..., 0], np.ones(len(x))])
-weights, *_ = np.linalg.lstsq(raw[few], fast[few], rcond=None)
-right = (raw[new] @ weights > 0.5) == fast[new]
-print(right.mean())
-# --8<-- [end:raw]
 
 # --8<-- [start:nearest]
-d=np.linalg.norm(vectors[new][:,None]-vectors[known][None],axis=-1)
-near=speed[known][d.argmin(1),0]
-print(np.abs(near-speed[new][:,0]).mean(), np.abs(speed[known].mean()-speed[new]).mean())
+def alike(rows):
+    """How many new texts share the opinion of the known text with the nearest row."""
+    apart = np.linalg.norm(rows[new][:, np.newaxis] - rows[known], axis=-1)
+    return np.mean(y[known][apart.argmin(axis=1)] == y[new])
+
+
+print("more than 95 % alike by their states:", alike(found) > 0.95)
+print("more than 95 % alike by their words: ", alike(x) > 0.95)
 # --8<-- [end:nearest]
+
+# --8<-- [start:head]
+feature.trainable = False
+head = keras.Sequential([feature, Dense(1, activation="sigmoid")])
+print(head(x).shape[1:], len(head.trainable_weights), len(head.weights))
+# --8<-- [end:head]
+
+# --8<-- [start:setup-which]
+steps, kept = 10, 6
+numbers = np.sin(np.arange(3.0 * steps)).reshape(3, steps, 1)
+mask = np.tile(np.arange(steps) < kept, (3, 1))
+# --8<-- [end:setup-which]
+
+# --8<-- [start:which]
+layer = LSTM(units, return_sequences=True, return_state=True, zero_output_for_mask=True)
+sequence, state_h, state_c = layer(numbers, mask=mask)
+_, short_h, _ = layer(numbers[:, :kept])
+print(same(state_h, short_h), same(sequence[:, -1], short_h))
+# --8<-- [end:which]
+
+# --8<-- [start:both-ways]
+sequence, forward_h, _, backward_h, _ = Bidirectional(layer)(numbers)
+joined = keras.ops.concatenate([forward_h, backward_h], axis=-1)
+print(tuple(joined.shape), same(joined, sequence[:, -1]))
+# --8<-- [end:both-ways]
