@@ -15,8 +15,10 @@ SHEET = Path("assets/stylesheets/site.css")
 
 
 def content(site: Path, path: Path) -> bytes:
-    """A file; a notebook without its links to pages, which need the site's address."""
+    """A file, without what needs the site's address: the links of a notebook, the start of others."""
     content = (site / path).read_bytes()
+    if path.name == "llms.txt":
+        return content.replace(ADDRESS.encode(), b"")
     if path.suffix != ".ipynb":
         return content
     return re.sub(

@@ -53,10 +53,9 @@ def link(address: str, source: str, href: str) -> str | None:
 
 
 def beside(source: str, href: str) -> str:
-    """A link from the Markdown of a page, to the Markdown of a page of the site."""
-    if urlsplit(href).scheme or href.startswith("#"):
+    """A link from the Markdown of a page: to the Markdown of another, or where that of the page leads."""
+    parts = urlsplit(href)
+    if parts.scheme or not parts.path.endswith(".md"):
         return href
-    parts = urlsplit(urljoin(f"/{source}", href))
-    path = parts.path[1:]
-    target = f"{place(path)}index.md" if path.endswith(".md") else path
-    return parts._replace(path=relpath(target, place(source) or ".")).geturl()
+    target = place(urljoin(f"/{source}", parts.path)[1:])
+    return parts._replace(path=relpath(f"{target}index.md", place(source) or ".")).geturl()

@@ -426,20 +426,19 @@ print(same(without_mask, state_h), same(with_mask, state_h))
 # --8<-- [end:pads]
 
 
-# --8<-- [start:encoder]
-encoder = GRU(4, return_sequences=True)
-with_state = GRU(4, return_sequences=True, return_state=True)
-
-print(hasattr(encoder(x), "shape"), len(with_state(x)))
-# --8<-- [end:encoder]
-
-
 # --8<-- [start:initial]
 layer = GRU(4)
 parameters = inspect.signature(layer.get_initial_state).parameters
 
 print(list(parameters), [tuple(state.shape) for state in layer.get_initial_state(batch_size=2)])
 # --8<-- [end:initial]
+
+# --8<-- [start:encoder]
+encoder = GRU(4, return_sequences=True)
+with_state = GRU(4, return_sequences=True, return_state=True)
+
+print(hasattr(encoder(x), "shape"), len(with_state(x)))
+# --8<-- [end:encoder]
 
 
 with suppress(ValueError):

@@ -42,6 +42,21 @@ def shares(numbers):
 # --8<-- [end:setup-through]
 
 
+# --8<-- [start:zeros]
+flags = dict(return_sequences=True, return_state=True)
+wide = LSTM(units, dropout=0.5, recurrent_dropout=0.5, **flags)
+
+for tensor in wide(ones, training=True):
+    print(bool((convert_to_numpy(tensor) == 0).any()))
+# --8<-- [end:zeros]
+
+# --8<-- [start:dropped]
+sequence, *_ = wide(ones)
+dropped = convert_to_numpy(Dropout(0.5)(sequence, training=True))
+
+print(bool((dropped == 0).any()))
+# --8<-- [end:dropped]
+
 # --8<-- [start:mask]
 reader = SimpleRNN(100, dropout=0.5, return_sequences=True, **through)
 inside = shares(reader(ones, training=True))
@@ -59,21 +74,6 @@ print(in_front.round(1))
 # --8<-- [start:each-call]
 print(same(reader(ones, training=True), reader(ones, training=True)))
 # --8<-- [end:each-call]
-
-# --8<-- [start:zeros]
-flags = dict(return_sequences=True, return_state=True)
-wide = LSTM(units, dropout=0.5, recurrent_dropout=0.5, **flags)
-
-for tensor in wide(ones, training=True):
-    print(bool((convert_to_numpy(tensor) == 0).any()))
-# --8<-- [end:zeros]
-
-# --8<-- [start:dropped]
-sequence, *_ = wide(ones)
-dropped = convert_to_numpy(Dropout(0.5)(sequence, training=True))
-
-print(bool((dropped == 0).any()))
-# --8<-- [end:dropped]
 
 # --8<-- [start:recurrent]
 linear = dict(activation="linear", return_sequences=True)

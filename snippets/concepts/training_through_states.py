@@ -41,18 +41,18 @@ for weight in (0.6, 1.0, 1.5):
     print(weight, gradient(layer)[0].round(2))
 # --8<-- [end:explode]
 
+# --8<-- [start:factor]
+kept = convert_to_numpy(ops.sigmoid(1.0))
+
+print((default[:-1] / default[1:]).round(2), kept.round(2))
+# --8<-- [end:factor]
+
 # --8<-- [start:tensors]
 layer = LSTM(1, return_state=True, **through)
 
 for place in range(3):
     print(gradient(lambda x, place=place: layer(x)[place]).round(2))
 # --8<-- [end:tensors]
-
-# --8<-- [start:factor]
-kept = convert_to_numpy(ops.sigmoid(1.0))
-
-print((default[:-1] / default[1:]).round(2), kept.round(2))
-# --8<-- [end:factor]
 
 # --8<-- [start:rows]
 rows = gradient(LSTM(1, return_sequences=True, **through))

@@ -65,7 +65,10 @@ def test_several_results_are_in_sight(
     page.goto(f"{home}concepts/stateful/")
     settle(page)
     assert not [address for address in fetched if "search" in address and ".css" not in address]
-    page.locator("label[for=__search]:visible").first.click()
+    if window is PHONE:
+        page.locator("label[for=__search]:visible").first.click()
+    else:
+        page.keyboard.press("/")
     ask(page, "hidden state of each time step")
     page.locator(RESULTS).nth(least).wait_for()
     settle(page)

@@ -4,7 +4,7 @@ const SATURATION = 2
 const LENGTH = 0.5 // how much a long text is held back
 
 /** What a word counts in a field. @type {Record<string, number>} */
-const WEIGHTS = { title: 4, about: 2, opening: 2, text: 1, asked: 1.5 }
+const WEIGHTS = { title: 4, about: 3, opening: 2, text: 1, asked: 1.5 }
 
 /** @typedef {Record<string, string[]>} Fields the words of each field */
 /** @typedef {{count: number, places: Map<string, Map<number, number>>}} Weighed */

@@ -11,7 +11,6 @@ const WORDS = 30 // of a query
 const OF_PAGE = 1 // results of one page, until all other pages had their turn
 const PAGE = 1 // what a page counts for each of its sections
 const PAIR = 0.6 // what two neighbours count beside each of them
-const SLIP = 0.5 // what a word counts that somebody may have meant
 const BEGUN = 0.7 // what a word counts whose beginning was typed
 const LONG = 20 // letters of a message that was cut off
 const RAISED = /\b\w*(?:Error|Exception|Warning):/g
@@ -57,18 +56,17 @@ function gist(query) {
   return last ? query.slice(last.index + last[0].length) : query
 }
 
-/** What each word counts that was asked for. @param {Map<string, any>} known @param {string} query */
-function counted(known, query) {
+/** What each word counts that was asked for. @param {Index} index @param {string} query */
+function counted({ own: { places } }, query) {
   const asked = new Map()
   const found = words(query, WORDS)
-  for (const pair of pairs(found)) if (known.has(pair)) asked.set(pair, PAIR)
-  found.forEach((word, place) => {
-    if (known.has(word)) asked.set(word, 1)
-    else for (const one of meant(word, known.keys())) asked.set(one, SLIP)
-    if (place === found.length - 1 && !/\s$/.test(query))
-      for (const one of known.keys())
-        if (one.startsWith(word) && !one.includes(" ") && !asked.has(one)) asked.set(one, BEGUN)
-  })
+  const last = /\s$/.test(query) ? undefined : found.at(-1)
+  const begun =
+    last && !places.has(last) ? [...places.keys()].filter((one) => one.startsWith(last) && !one.includes(" ")) : []
+  const known = found.map((word) => (places.has(word) || begun.includes(word) ? word : meant(word, places)))
+  for (const one of begun) asked.set(one, BEGUN)
+  for (const pair of pairs(known)) if (places.has(pair)) asked.set(pair, PAIR)
+  for (const word of known) if (places.has(word)) asked.set(word, 1)
   return asked
 }
 
@@ -105,7 +103,7 @@ function spread(found) {
  */
 export function find(index, query) {
   const raised = match(query, index.entries, LONG).map(({ url }) => url)
-  const asked = counted(index.own.places, gist(query))
+  const asked = counted(index, gist(query))
   const first = raised.flatMap((url) => index.sections.filter(({ location }) => location === url))
   const others = spread(ranked(index, asked).filter((section) => !first.includes(section)))
   return [...first, ...others].slice(0, RESULTS).map(({ location, title, page, texts }) => ({

@@ -17,9 +17,14 @@ export function isSlip(one, other) {
 }
 
 /**
- * The known words that somebody may have meant by one that nobody knows.
+ * The known word that somebody may have meant by one that nobody knows: the commonest; else the word itself.
  * @param {string} word
- * @param {Iterable<string>} known
+ * @param {Map<string, {size: number}>} places where each word stands
  */
-export const meant = (word, known) =>
-  word.length < SHORT ? [] : [...known].filter((one) => one.length >= SHORT && !one.includes(" ") && isSlip(word, one))
+export function meant(word, places) {
+  let [best, most] = [word, 0]
+  if (word.length < SHORT) return best
+  for (const [one, { size }] of places)
+    if (size > most && one.length >= SHORT && !one.includes(" ") && isSlip(word, one)) [best, most] = [one, size]
+  return best
+}

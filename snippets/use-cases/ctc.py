@@ -1,0 +1,85 @@
+from contextlib import suppress
+
+# --8<-- [start:setup]
+import keras
+import numpy as np
+from keras.layers import LSTM, Dense, Input
+from keras.ops import convert_to_numpy
+from shared import same
+
+keras.utils.set_random_seed(1)
+# --8<-- [end:setup]
+
+# --8<-- [start:data]
+timesteps, classes, length = 15, 4, 3
+random = np.random.default_rng(1)
+labels = random.integers(1, classes, (300, length))
+
+
+def spoken(label):
+    """Each symbol for a while, with silence between and at the end."""
+    parts = [[symbol] * random.integers(1, 4) + [0] * random.integers(1, 3) for symbol in label]
+    said = sum(parts, [])
+    return said + [0] * (timesteps - len(said))
+
+
+heard = np.array([spoken(label) for label in labels.tolist()])
+x = np.eye(classes)[heard] + random.normal(0, 0.1, (300, timesteps, classes))
+print(heard[0], labels[0])
+# --8<-- [end:data]
+
+# --8<-- [start:model]
+model = keras.Sequential(
+    [
+        Input((timesteps, classes)),
+        LSTM(16, return_sequences=True),
+        Dense(classes),
+    ]
+)
+print(model.output_shape, labels.shape)
+# --8<-- [end:model]
+
+# --8<-- [start:train]
+known, new = slice(0, 200), slice(200, None)
+model.compile(keras.optimizers.Adam(0.05), loss=keras.losses.CTC())
+model.fit(x[known], labels[known], epochs=12, verbose=0)
+
+scores = model(x[new])
+decoded, _ = keras.ops.ctc_decode(scores, np.full(len(scores), timesteps), strategy="greedy")
+right = (convert_to_numpy(decoded[0])[:, :length] == labels[new]).all(axis=1)
+print("more than 80 % of the new sequences right:", right.mean() > 0.8)
+# --8<-- [end:train]
+
+# --8<-- [start:decode]
+said = np.array([2, 2, 0, 0, 2, 1, 1, 1, 0])
+decoded, _ = keras.ops.ctc_decode(np.eye(classes)[said][np.newaxis], [9], strategy="greedy")
+print(convert_to_numpy(decoded[0])[0])
+# --8<-- [end:decode]
+
+# --8<-- [start:setup-loss]
+guess = random.normal(size=(1, timesteps, classes))
+
+
+def loss(label, scores):
+    return float(keras.losses.CTC()(np.array([label]), scores))
+
+
+# --8<-- [end:setup-loss]
+
+# --8<-- [start:padded]
+print(np.isclose(loss([3, 1], guess), loss([3, 1, 0, 0], guess)))
+# --8<-- [end:padded]
+
+# --8<-- [start:logits]
+print(np.isclose(loss([3, 1], guess), loss([3, 1], keras.ops.softmax(guess))))
+# --8<-- [end:logits]
+
+with suppress(ValueError):
+    # --8<-- [start:forgotten]
+    loss([3, 1], Dense(classes)(LSTM(16)(x[:1])))
+    # --8<-- [end:forgotten]
+
+# --8<-- [start:short]
+for label in ([3, 1], [3, 3]):
+    print(label, [steps for steps in range(1, 6) if loss(label, guess[:, :steps]) > 100])
+# --8<-- [end:short]

@@ -1,0 +1,72 @@
+# --8<-- [start:setup]
+import keras
+import numpy as np
+from keras.layers import LSTM, Dense, Input, RepeatVector, Reshape
+from keras.ops import convert_to_numpy
+
+keras.utils.set_random_seed(1)
+past, future, units = 10, 4, 16
+# --8<-- [end:setup]
+
+# --8<-- [start:data]
+random = np.random.default_rng(1)
+start, speed = random.uniform(0, 6, (300, 1)), random.uniform(0.3, 0.6, (300, 1))
+curves = np.sin(start + speed * np.arange(past + future))[..., np.newaxis]
+
+x, y = curves[:, :past], curves[:, past:]
+known, new = slice(0, 200), slice(200, None)
+print(x.shape, y.shape)
+# --8<-- [end:data]
+
+
+# --8<-- [start:fitted]
+def fitted(model, x, y, epochs):
+    model.compile(keras.optimizers.Adam(0.02), loss="mse")
+    model.fit(x, y, epochs=epochs, batch_size=20, verbose=0)
+    return model
+
+
+def good(forecast):
+    """Whether less than a fifth of the variance of what came is left."""
+    errors = convert_to_numpy(forecast) - y[new]
+    return bool(errors.var() < y[new].var() / 5)
+
+
+# --8<-- [end:fitted]
+
+# --8<-- [start:vector]
+vector = keras.Sequential([Input((past, 1)), LSTM(units), Dense(future), Reshape((future, 1))])
+forecast = fitted(vector, x[known], y[known], 20)(x[new])
+print(tuple(forecast.shape), good(forecast))
+# --8<-- [end:vector]
+
+# --8<-- [start:decoder]
+layers = [LSTM(units), RepeatVector(future), LSTM(units, return_sequences=True), Dense(1)]
+decoder = keras.Sequential([Input((past, 1)), *layers])
+print(decoder.output_shape)
+# --8<-- [end:decoder]
+
+# --8<-- [start:one-step]
+layer, readout = LSTM(units, return_sequences=True, return_state=True), Dense(1)
+inputs = Input((None, 1))
+sequence, *_ = layer(inputs)
+one_step = fitted(keras.Model(inputs, readout(sequence)), curves[known, :-1], curves[known, 1:], 50)
+# --8<-- [end:one-step]
+
+# --8<-- [start:feed]
+sequence, *states = one_step.layers[1](x[new])
+steps = [one_step.layers[2](sequence[:, -1:])]
+while len(steps) < future:
+    sequence, *states = layer(steps[-1], initial_state=states)
+    steps.append(readout(sequence))
+
+forecast = keras.ops.concatenate(steps, axis=1)
+print(tuple(forecast.shape), good(forecast))
+# --8<-- [end:feed]
+
+# --8<-- [start:forgotten]
+steps = [one_step(x[new])[:, -1:]]
+while len(steps) < future:
+    steps.append(one_step(steps[-1]))
+print(good(keras.ops.concatenate(steps, axis=1)))
+# --8<-- [end:forgotten]

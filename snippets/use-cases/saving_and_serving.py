@@ -1,0 +1,85 @@
+# --8<-- [start:setup]
+import tempfile
+from pathlib import Path
+
+import keras
+import numpy as np
+from keras.layers import LSTM, Dense, Input
+from keras.ops import convert_to_numpy
+from shared import same
+
+keras.utils.set_random_seed(1)
+timesteps, features, units = 6, 5, 4
+x = np.sin(np.arange(timesteps * features, dtype="float32")).reshape(1, timesteps, features)
+folder = Path(tempfile.mkdtemp())
+# --8<-- [end:setup]
+
+# --8<-- [start:model]
+inputs = Input((None, features), name="inputs")
+given = [Input((units,), name="state_h"), Input((units,), name="state_c")]
+layer = LSTM(units, return_sequences=True, return_state=True)
+sequence, state_h, state_c = layer(inputs, initial_state=given)
+model = keras.Model(
+    {"inputs": inputs, "state_h": given[0], "state_c": given[1]},
+    {"answers": Dense(1)(sequence), "state_h": state_h, "state_c": state_c},
+)
+# --8<-- [end:model]
+
+# --8<-- [start:save]
+model.save(folder / "live.keras")
+loaded = keras.saving.load_model(folder / "live.keras")
+
+zeros = np.zeros((1, units), "float32")
+request = {"inputs": x, "state_h": zeros, "state_c": zeros}
+before, after = model(request), loaded(request)
+print({name: same(before[name], after[name]) for name in before})
+# --8<-- [end:save]
+
+# --8<-- [start:container]
+inputs = Input((timesteps, features))
+plain = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
+plain.save(folder / "plain.keras")
+reloaded = keras.saving.load_model(folder / "plain.keras")
+print(type(plain(x)).__name__, type(reloaded(x)).__name__)
+# --8<-- [end:container]
+
+# --8<-- [start:export]
+import tensorflow as tf
+
+model.export(folder / "live", verbose=False)
+server = tf.saved_model.load(folder / "live")
+answer = server.serve(request)
+print({name: tuple(answer[name].shape) for name in sorted(answer)})
+print(same(answer["state_h"], before["state_h"]))
+# --8<-- [end:export]
+
+# --8<-- [start:serve]
+answers, states = [], {"state_h": zeros, "state_c": zeros}
+for t in range(timesteps):
+    answer = server.serve({"inputs": x[:, t : t + 1], **states})
+    answers.append(answer.pop("answers"))
+    states = answer
+print(same(keras.ops.concatenate(answers, axis=1), before["answers"]))
+# --8<-- [end:serve]
+
+# --8<-- [start:json]
+import json
+
+sent = json.dumps({name: convert_to_numpy(state).tolist() for name, state in states.items()})
+back = {name: np.array(state, "float32") for name, state in json.loads(sent).items()}
+print(all(np.array_equal(back[name], states[name]) for name in states))
+# --8<-- [end:json]
+
+# --8<-- [start:names]
+plain.export(folder / "plain", verbose=False)
+signature = tf.saved_model.load(folder / "plain").signatures["serving_default"]
+print(sorted(signature.structured_outputs))
+# --8<-- [end:names]
+
+# --8<-- [start:stateful]
+keeping = keras.Sequential([Input((timesteps, features), batch_size=1), LSTM(units, stateful=True)])
+first = keeping(x)
+keeping.save(folder / "keeping.keras")
+again = keras.saving.load_model(folder / "keeping.keras")
+print(same(again(x), first))
+# --8<-- [end:stateful]
