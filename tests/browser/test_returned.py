@@ -18,9 +18,8 @@ def choose(page: Page, **chosen: str) -> None:
 
 def tables(page: Page) -> list[str]:
     """The headings of the tables in sight."""
-    return page.locator("article :is(h2, h3)[data-layers]:visible").evaluate_all(
-        "headings => headings.map((heading) => heading.id)"
-    )
+    headings = page.locator("article :is(h2, h3)[data-layers]:visible").all()
+    return [heading.get_attribute("id") or "" for heading in headings]
 
 
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
