@@ -130,7 +130,8 @@ print(tuple(upper(lower(film)).shape))
 # --8<-- [end:answer-stack]
 
 # --8<-- [start:answer-count]
-expected = 4 * filters * (3 * 3 * (channels + filters) + 1)
+counted = ConvLSTM2D(filters, 3)
+counted.build(film.shape)
 
-print(layer.count_params() == expected)
+print(counted.count_params() == 4 * filters * (3 * 3 * (channels + filters) + 1))
 # --8<-- [end:answer-count]
