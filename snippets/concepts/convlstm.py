@@ -71,7 +71,10 @@ for padding in ("valid", "same"):
 # --8<-- [end:padding]
 
 # --8<-- [start:weights]
-for weight in layer.weights:
+inside = ConvLSTM2D(filters, 3)
+inside.build(film.shape)
+
+for weight in inside.weights:
     print(f"{weight.name:16} {tuple(weight.shape)}")
 # --8<-- [end:weights]
 
