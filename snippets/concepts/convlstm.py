@@ -71,7 +71,10 @@ for padding in ("valid", "same"):
 # --8<-- [end:padding]
 
 # --8<-- [start:weights]
-for weight in layer.weights:
+inside = ConvLSTM2D(filters, 3)
+inside.build(film.shape)
+
+for weight in inside.weights:
     print(f"{weight.name:16} {tuple(weight.shape)}")
 # --8<-- [end:weights]
 
@@ -130,7 +133,8 @@ print(tuple(upper(lower(film)).shape))
 # --8<-- [end:answer-stack]
 
 # --8<-- [start:answer-count]
-expected = 4 * filters * (3 * 3 * (channels + filters) + 1)
+counted = ConvLSTM2D(filters, 3)
+counted.build(film.shape)
 
-print(layer.count_params() == expected)
+print(counted.count_params() == 4 * filters * (3 * 3 * (channels + filters) + 1))
 # --8<-- [end:answer-count]

@@ -130,8 +130,9 @@ for policy in ("mixed_float16", "mixed_bfloat16"):
 # --8<-- [end:answer-size]
 
 # --8<-- [start:answer-weights]
-taken = LSTM(units, dtype="mixed_float16")
-taken.build((batch, timesteps, features))
+taken, exact = LSTM(units, dtype="mixed_float16"), LSTM(units)
+for each in (taken, exact):
+    each.build((batch, timesteps, features))
 taken.set_weights(exact.get_weights())
 
 print([same(one, other) for one, other in zip(taken.weights, exact.weights)])

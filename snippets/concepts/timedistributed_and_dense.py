@@ -92,10 +92,10 @@ for head in (dense, TimeDistributed(dense)):
 # --8<-- [end:mask]
 
 # --8<-- [start:answer-weights]
-wrapped = TimeDistributed(Dense(7))
-result = wrapped(sequence)
+plain, wrapped = Dense(7), TimeDistributed(Dense(7))
+results = plain(sequence), wrapped(sequence)
 
-print(wrapped.count_params() == dense.count_params() == (units + 1) * 7)
+print(wrapped.count_params() == plain.count_params() == (units + 1) * 7)
 # --8<-- [end:answer-weights]
 
 # --8<-- [start:answer-longer]

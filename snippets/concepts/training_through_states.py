@@ -98,14 +98,12 @@ model = keras.Model(places, outputs)
 losses = [lambda _, output: output, lambda _, output: output]
 model.compile(optimizer=keras.optimizers.SGD(1.0), loss=losses, jit_compile=False)
 model.train_on_batch(np.arange(timesteps)[None], [np.zeros((1, 1))] * 2)
-# --8<-- [end:train]
 
-# --8<-- [start:trained]
 whole, truncated = (-convert_to_numpy(table.embeddings)[:, 0] for table in tables)
 
 print((whole / whole[-1]).round(2), np.allclose(whole, open_gate, atol=1e-3))
 print((truncated / truncated[-1]).round(2))
-# --8<-- [end:trained]
+# --8<-- [end:train]
 
 # --8<-- [start:answer-gru]
 gated = gradient(GRU(1, **through))

@@ -18,8 +18,8 @@ def choose(page: Page, **chosen: str) -> None:
 
 def tables(page: Page) -> list[str]:
     """The headings of the tables in sight."""
-    headings = page.locator("article :is(h2, h3)[data-layers]:visible")
-    return [str(heading.get_attribute("id")) for heading in headings.all()]
+    headings = page.locator("article :is(h2, h3)[data-layers]:visible").all()
+    return [heading.get_attribute("id") or "" for heading in headings]
 
 
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
