@@ -86,4 +86,3 @@ def test_the_list_holds_each_page(site: Path, published_site: Path) -> None:
             (description,) = html(root, address).select("meta[name=description]")
             assert f"]({home}{address}index.md): {description['content']}\n" in listed
         assert f"({home}assets/errors.json)" in listed
-
