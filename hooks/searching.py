@@ -19,6 +19,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 TEXTS = ("p", "li", "td", "th", "summary", "figcaption")
 UNREAD = ".setup, .scope, .tried, .headerlink, pre, svg, math"
 RAISED = ".language-pytb"  # what people paste
+LONG = 3000  # letters of a section
 ABOUT = ("title", "description", "keywords")  # of the front matter
 WITHOUT_TEXT = {"next"}  # links to other pages
 
@@ -59,8 +60,18 @@ def sections(page: str, address: str, meta: dict[str, Any]) -> Iterator[dict[str
             section = {"location": location, "title": title, "page": texts[top][0]}
             about = " ".join(str(meta.get(key, "")) for key in ABOUT) if name == top else ""
             boost = meta.get("search", {}).get("boost", 1)
-            said = said or [" · ".join(under(found, name))]
+            said = enough(said) or [" · ".join(under(found, name))]
             yield section | {"texts": said, "about": about, "boost": boost}
+
+
+def enough(texts: list[str]) -> list[str]:
+    """The first of some texts: what a long table repeats helps nobody to find it."""
+    total = 0
+    for place, text in enumerate(texts):
+        total += len(text)
+        if total > LONG:
+            return texts[: place + 1]
+    return texts
 
 
 def under(page: BeautifulSoup, name: str) -> Iterator[str]:

@@ -11,8 +11,8 @@ from ..prose.words import Words
 if TYPE_CHECKING:
     from ..page import Page
 
-SILENT = frozenset(("hide", "template", "icon", "status", "search", "limit", "robots"))
-"""Entries of the front matter that nobody reads."""
+SILENT = frozenset(("hide", "template", "icon", "status", "search", "limit", "robots", "keywords"))
+"""Entries of the front matter that nobody reads: they are shown nowhere."""
 AT = Tag(BeautifulSoup("", "html.parser"), name="head")
 """It stands nowhere on the rendered page, so that its words are looked for in the source."""
 
