@@ -69,7 +69,8 @@ def batches(texts, size=32):
 
 def padding(texts):
     filled = list(batches(texts))
-    return sum((batch == 0).sum() for batch in filled) / sum(batch.size for batch in filled)
+    empty = sum((batch == 0).sum() for batch in filled)
+    return empty / sum(batch.size for batch in filled)
 
 
 print(round(padding(many), 2), round(padding(sorted(many, key=len)), 2))

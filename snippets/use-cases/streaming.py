@@ -71,7 +71,8 @@ states = layer.get_initial_state(batch_size=3)
 answer, *states = live([streams[:, :1], *states])
 print(tuple(answer.shape), [tuple(state.shape) for state in states])
 
-states = [keras.ops.take(state, [0, 2], axis=0) for state in states]  # the middle one has ended
+# the middle one has ended
+states = [keras.ops.take(state, [0, 2], axis=0) for state in states]
 answer, *states = live([keras.ops.take(streams, [0, 2], axis=0)[:, 1:2], *states])
 print(tuple(answer.shape), [tuple(state.shape) for state in states])
 # --8<-- [end:two-streams]
