@@ -55,7 +55,8 @@ looking = keras.Model([source, delayed], looks)
 one_hot = np.eye(symbols)
 known, new = slice(0, 500), slice(500, None)
 model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
-model.fit([one_hot[words[known]], one_hot[late[known]]], answers[known], epochs=20, verbose=0)
+reads = [one_hot[words[known]], one_hot[late[known]]]
+model.fit(reads, answers[known], epochs=20, verbose=0)
 
 given = [one_hot[words[new]], one_hot[late[new]]]
 right = convert_to_numpy(model(given)).argmax(axis=-1) == answers[new]
@@ -127,7 +128,7 @@ print(convert_to_numpy(scores)[0, 0].round(3))
 
 # --8<-- [start:samples]
 forgotten = LSTM(units, **weights)
-other = np.concatenate([x[:1], -x[1:]])  # the first sample stays, the second does not
+other = np.concatenate([x[:1], -x[1:]])  # the first sample is the same
 
 context, scores = Attention()([sequence, forgotten(x)], return_attention_scores=True)
 changed = Attention()([sequence, forgotten(other)])

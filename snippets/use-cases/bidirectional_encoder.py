@@ -6,7 +6,7 @@ from keras.ops import convert_to_numpy
 from shared import same
 
 keras.utils.set_random_seed(1)
-source_steps, target_steps, symbols, units = 6, 7, 5, 16
+source_steps, target_steps, symbols, units = 4, 5, 7, 16
 # --8<-- [end:setup]
 
 # --8<-- [start:graph]
@@ -40,7 +40,8 @@ print(numbers[0], late[0], answers[0])
 one_hot = np.eye(symbols)
 known, new = slice(0, 600), slice(600, None)
 model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
-model.fit([one_hot[numbers[known]], one_hot[late[known]]], answers[known], epochs=12, verbose=0)
+reads = [one_hot[numbers[known]], one_hot[late[known]]]
+model.fit(reads, answers[known], epochs=12, verbose=0)
 # --8<-- [end:train]
 
 # --8<-- [start:step]
@@ -100,13 +101,15 @@ print(LSTM(11, return_sequences=True)(delayed, initial_state=bridged).shape)
 
 # --8<-- [start:gru]
 _, *ends = Bidirectional(GRU(units, return_state=True))(source)
-answer = GRU(2 * units, return_sequences=True)(delayed, initial_state=Concatenate()(ends))
+wider = GRU(2 * units, return_sequences=True)
+answer = wider(delayed, initial_state=Concatenate()(ends))
 print([state.shape for state in ends], answer.shape)
 # --8<-- [end:gru]
 
 # --8<-- [start:halved]
 _, first, second, *_ = encoder(source)
-wrong = keras.Model([source, delayed], LSTM(units)(delayed, initial_state=[first, second]))
+answer = LSTM(units)(delayed, initial_state=[first, second])
+wrong = keras.Model([source, delayed], answer)
 before = wrong([one_hot[numbers], one_hot[late]])
 
 backward = encoder.backward_layer

@@ -18,8 +18,9 @@ labels = random.integers(1, classes, (300, length))
 
 def spoken(label):
     """Each symbol for a while, with silence between and at the end."""
-    parts = [[symbol] * random.integers(1, 4) + [0] * random.integers(1, 3) for symbol in label]
-    said = sum(parts, [])
+    said = []
+    for symbol in label:
+        said += [symbol] * random.integers(1, 4) + [0] * random.integers(1, 3)
     return said + [0] * (timesteps - len(said))
 
 
@@ -45,14 +46,16 @@ model.compile(keras.optimizers.Adam(0.05), loss=keras.losses.CTC())
 model.fit(x[known], labels[known], epochs=12, verbose=0)
 
 scores = model(x[new])
-decoded, _ = keras.ops.ctc_decode(scores, np.full(len(scores), timesteps), strategy="greedy")
+lengths = np.full(len(scores), timesteps)
+decoded, _ = keras.ops.ctc_decode(scores, lengths, strategy="greedy")
 right = (convert_to_numpy(decoded[0])[:, :length] == labels[new]).all(axis=1)
 print("more than 80 % of the new sequences right:", right.mean() > 0.8)
 # --8<-- [end:train]
 
 # --8<-- [start:decode]
 said = np.array([2, 2, 0, 0, 2, 1, 1, 1, 0])
-decoded, _ = keras.ops.ctc_decode(np.eye(classes)[said][np.newaxis], [9], strategy="greedy")
+sure = np.eye(classes)[said][np.newaxis]
+decoded, _ = keras.ops.ctc_decode(sure, [len(said)], strategy="greedy")
 print(convert_to_numpy(decoded[0])[0])
 # --8<-- [end:decode]
 
@@ -81,5 +84,6 @@ with suppress(ValueError):
 
 # --8<-- [start:short]
 for label in ([3, 1], [3, 3]):
-    print(label, [steps for steps in range(1, 6) if loss(label, guess[:, :steps]) > 100])
+    losses = [loss(label, guess[:, : steps + 1]) for steps in range(4)]
+    print(label, [steps + 1 for steps in range(4) if losses[steps] > 100])
 # --8<-- [end:short]

@@ -77,7 +77,8 @@ said = answers(words[known]).reshape(-1, length)
 asked = np.repeat(words[known], 7, axis=0)
 
 model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
-model.fit([one_hot[asked], one_hot[late(said)]], said, batch_size=200, epochs=30, verbose=0)
+reads = [one_hot[asked], one_hot[late(said)]]
+model.fit(reads, said, batch_size=200, epochs=30, verbose=0)
 
 told = [one_hot[words[new]], one_hot[late(backwards[new])]]
 right = convert_to_numpy(model(told)).argmax(axis=-1) == backwards[new]
@@ -97,7 +98,10 @@ decoder_step = keras.Model([token, *given], [trained("readout")(step), *after])
 # --8<-- [start:compare]
 states = encoder_model(one_hot[words[new]])
 for width in (1, 3):
-    found = [search(decoder_step, [h[None], c[None]], width)[0] for h, c in zip(*states)]
+    found = []
+    for h, c in zip(*states):
+        best, _ = search(decoder_step, [h[np.newaxis], c[np.newaxis]], width)
+        found.append(best)
     right = (np.array(found) == backwards[new]).all(axis=1)
     print("width", width, "more than half of the new words right:", right.mean() > 0.5)
 # --8<-- [end:compare]

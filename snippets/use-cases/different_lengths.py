@@ -34,17 +34,6 @@ alone = [model(np.array([text])) for text in texts]
 print(same(model(padded), keras.ops.concatenate(alone)))
 # --8<-- [end:alone]
 
-with suppress(ValueError):
-    # --8<-- [start:ragged]
-    np.array(texts)
-    # --8<-- [end:ragged]
-
-# --8<-- [start:without]
-blind = keras.Sequential([Embedding(10, 4), LSTM(units)])
-alone = [blind(np.array([text])) for text in texts]
-print(same(blind(padded), keras.ops.concatenate(alone)))
-# --8<-- [end:without]
-
 # --8<-- [start:zero]
 vectors = [np.array([[0.5, 1.0], [0.0, 0.0]]), np.array([[0.2, 0.1]])]
 filled = keras.utils.pad_sequences(vectors, padding="post", dtype="float32", value=-9.0)
@@ -69,8 +58,20 @@ def batches(texts, size=32):
 
 def padding(texts):
     filled = list(batches(texts))
-    return sum((batch == 0).sum() for batch in filled) / sum(batch.size for batch in filled)
+    empty = sum((batch == 0).sum() for batch in filled)
+    return empty / sum(batch.size for batch in filled)
 
 
 print(round(padding(many), 2), round(padding(sorted(many, key=len)), 2))
 # --8<-- [end:buckets]
+
+with suppress(ValueError):
+    # --8<-- [start:ragged]
+    np.array(texts)
+    # --8<-- [end:ragged]
+
+# --8<-- [start:without]
+blind = keras.Sequential([Embedding(10, 4), LSTM(units)])
+alone = [blind(np.array([text])) for text in texts]
+print(same(blind(padded), keras.ops.concatenate(alone)))
+# --8<-- [end:without]

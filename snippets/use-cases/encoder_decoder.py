@@ -63,8 +63,8 @@ known, new = slice(0, 170), slice(170, None)
 # --8<-- [end:data]
 
 # --8<-- [start:train]
-training_model.compile(keras.optimizers.Adam(0.02), "categorical_crossentropy")
-training_model.fit([x[known], y_late[known]], y[known], epochs=50, verbose=0)
+training_model.compile(keras.optimizers.Adam(0.03), "categorical_crossentropy")
+training_model.fit([x[known], y_late[known]], y[known], batch_size=85, epochs=40, verbose=0)
 # --8<-- [end:train]
 
 

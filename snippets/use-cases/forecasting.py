@@ -35,13 +35,15 @@ def good(forecast):
 # --8<-- [end:fitted]
 
 # --8<-- [start:vector]
-vector = keras.Sequential([Input((past, 1)), LSTM(units), Dense(future), Reshape((future, 1))])
+layers = [LSTM(units), Dense(future), Reshape((future, 1))]
+vector = keras.Sequential([Input((past, 1)), *layers])
 forecast = fitted(vector, x[known], y[known], 20)(x[new])
 print(tuple(forecast.shape), good(forecast))
 # --8<-- [end:vector]
 
 # --8<-- [start:decoder]
-layers = [LSTM(units), RepeatVector(future), LSTM(units, return_sequences=True), Dense(1)]
+upper = LSTM(units, return_sequences=True)
+layers = [LSTM(units), RepeatVector(future), upper, Dense(1)]
 decoder = keras.Sequential([Input((past, 1)), *layers])
 print(decoder.output_shape)
 # --8<-- [end:decoder]
@@ -50,7 +52,8 @@ print(decoder.output_shape)
 layer, readout = LSTM(units, return_sequences=True, return_state=True), Dense(1)
 inputs = Input((None, 1))
 sequence, *_ = layer(inputs)
-one_step = fitted(keras.Model(inputs, readout(sequence)), curves[known, :-1], curves[known, 1:], 50)
+one_step = keras.Model(inputs, readout(sequence))
+one_step = fitted(one_step, curves[known, :-1], curves[known, 1:], 50)
 # --8<-- [end:one-step]
 
 # --8<-- [start:feed]

@@ -36,9 +36,8 @@ sequence, *_ = layer(inputs)
 readout = Dense(symbols, name="readout")
 model = keras.Model(inputs, readout(sequence))
 
-model.compile(
-    keras.optimizers.Adam(0.02), keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-)
+loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+model.compile(keras.optimizers.Adam(0.02), loss)
 model.fit(x, y, epochs=30, verbose=0)
 # --8<-- [end:train]
 
@@ -53,8 +52,8 @@ live = keras.Model([inputs, *given], [model.get_layer("readout")(sequence), *aft
 def generate(start, count, choose):
     states, read = layer.get_initial_state(batch_size=1), start
     for _ in range(count):
-        tokens = keras.ops.one_hot([[alphabet.index(letter) for letter in read]], symbols)
-        scores, *states = live([tokens, *states])
+        tokens = [[alphabet.index(letter) for letter in read]]
+        scores, *states = live([keras.ops.one_hot(tokens, symbols), *states])
         read = alphabet[choose(convert_to_numpy(scores)[0, -1])]
         start += read
     return start

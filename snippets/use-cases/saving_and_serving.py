@@ -5,7 +5,6 @@ from pathlib import Path
 import keras
 import numpy as np
 from keras.layers import LSTM, Dense, Input
-from keras.ops import convert_to_numpy
 from shared import same
 
 keras.utils.set_random_seed(1)
@@ -65,8 +64,9 @@ print(same(keras.ops.concatenate(answers, axis=1), before["answers"]))
 # --8<-- [start:json]
 import json
 
-sent = json.dumps({name: convert_to_numpy(state).tolist() for name, state in states.items()})
-back = {name: np.array(state, "float32") for name, state in json.loads(sent).items()}
+numbers = {name: np.array(state).tolist() for name, state in states.items()}
+received = json.loads(json.dumps(numbers))
+back = {name: np.array(state, "float32") for name, state in received.items()}
 print(all(np.array_equal(back[name], states[name]) for name in states))
 # --8<-- [end:json]
 
@@ -77,7 +77,8 @@ print(sorted(signature.structured_outputs))
 # --8<-- [end:names]
 
 # --8<-- [start:stateful]
-keeping = keras.Sequential([Input((timesteps, features), batch_size=1), LSTM(units, stateful=True)])
+fixed = Input((timesteps, features), batch_size=1)
+keeping = keras.Sequential([fixed, LSTM(units, stateful=True)])
 first = keeping(x)
 keeping.save(folder / "keeping.keras")
 again = keras.saving.load_model(folder / "keeping.keras")

@@ -50,6 +50,18 @@ print([tuple(answer.shape) for answer in answers])
 print(same(keras.ops.concatenate(answers, axis=1), model(stream)))
 # --8<-- [end:pieces]
 
+# --8<-- [start:two-streams]
+streams = keras.ops.concatenate([stream, -stream, 2 * stream])
+states = layer.get_initial_state(batch_size=3)
+answer, *states = live([streams[:, :1], *states])
+print(tuple(answer.shape), [tuple(state.shape) for state in states])
+
+# the middle one has ended
+states = [keras.ops.take(state, [0, 2], axis=0) for state in states]
+answer, *states = live([keras.ops.take(streams, [0, 2], axis=0)[:, 1:2], *states])
+print(tuple(answer.shape), [tuple(state.shape) for state in states])
+# --8<-- [end:two-streams]
+
 # --8<-- [start:stateful]
 keeping = LSTM(units, return_sequences=True, stateful=True)
 stateful = keras.Sequential([Input(batch_shape=(1, None, features)), keeping, Dense(1)])
@@ -64,17 +76,6 @@ print(same(stateful(stream), model(stream)))
 keeping.reset_state()
 print(same(stateful(stream), model(stream)))
 # --8<-- [end:next-stream]
-
-# --8<-- [start:two-streams]
-streams = keras.ops.concatenate([stream, -stream, 2 * stream])
-states = layer.get_initial_state(batch_size=3)
-answer, *states = live([streams[:, :1], *states])
-print(tuple(answer.shape), [tuple(state.shape) for state in states])
-
-states = [keras.ops.take(state, [0, 2], axis=0) for state in states]  # the middle one has ended
-answer, *states = live([keras.ops.take(streams, [0, 2], axis=0)[:, 1:2], *states])
-print(tuple(answer.shape), [tuple(state.shape) for state in states])
-# --8<-- [end:two-streams]
 
 with suppress(ValueError):
     # --8<-- [start:no-batch]
