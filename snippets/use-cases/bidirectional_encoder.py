@@ -66,15 +66,12 @@ print("more than 80 % of the new symbols right:", right.mean() > 0.8)
 # --8<-- [end:decode]
 
 
-# --8<-- [start:join]
+# --8<-- [start:stacked]
 def join(forward_h, forward_c, backward_h, backward_c):
     state_h = Concatenate()([forward_h, backward_h])
     return [state_h, Concatenate()([forward_c, backward_c])]
 
 
-# --8<-- [end:join]
-
-# --8<-- [start:stacked]
 widths = 4, 9
 both = dict(return_sequences=True, return_state=True)
 

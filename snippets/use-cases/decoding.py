@@ -27,6 +27,13 @@ def search(decoder_step, states, width, follow=True):
     return beams[0, 1:], scores[0]
 
 
+def fair(tokens_and_states):
+    tokens, *states = tokens_and_states
+    return [keras.ops.ones((len(tokens), 1, symbols)) / symbols, *states]
+
+
+found, score = search(fair, [keras.ops.zeros((1, units))], width=3)
+print(found.shape, np.isclose(score, length * np.log(1 / symbols)))
 # --8<-- [end:search]
 
 # --8<-- [start:words]

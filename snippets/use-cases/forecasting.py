@@ -19,7 +19,7 @@ print(x.shape, y.shape)
 # --8<-- [end:data]
 
 
-# --8<-- [start:fitted]
+# --8<-- [start:setup-fitted]
 def fitted(model, x, y, epochs):
     model.compile(keras.optimizers.Adam(0.02), loss="mse")
     model.fit(x, y, epochs=epochs, batch_size=20, verbose=0)
@@ -32,7 +32,7 @@ def good(forecast):
     return bool(errors.var() < y[new].var() / 5)
 
 
-# --8<-- [end:fitted]
+# --8<-- [end:setup-fitted]
 
 # --8<-- [start:vector]
 layers = [LSTM(units), Dense(future), Reshape((future, 1))]

@@ -45,8 +45,13 @@ print(type(plain(x)).__name__, type(reloaded(x)).__name__)
 # --8<-- [start:export]
 import tensorflow as tf
 
-model.export(folder / "live", verbose=False)
-server = tf.saved_model.load(folder / "live")
+
+def exported(model, name):
+    model.export(folder / name, verbose=False)
+    return tf.saved_model.load(folder / name)
+
+
+server = exported(model, "live")
 answer = server.serve(request)
 print({name: tuple(answer[name].shape) for name in sorted(answer)})
 print(same(answer["state_h"], before["state_h"]))
@@ -71,8 +76,7 @@ print(all(np.array_equal(back[name], states[name]) for name in states))
 # --8<-- [end:json]
 
 # --8<-- [start:names]
-plain.export(folder / "plain", verbose=False)
-signature = tf.saved_model.load(folder / "plain").signatures["serving_default"]
+signature = exported(plain, "plain").signatures["serving_default"]
 print(sorted(signature.structured_outputs))
 # --8<-- [end:names]
 

@@ -72,7 +72,10 @@ print(same(keras.ops.concatenate(answers, axis=1), model(stream)))
 # --8<-- [end:stateful]
 
 # --8<-- [start:next-stream]
-print(same(stateful(stream), model(stream)))
+keeping.reset_state()
+first, second = stateful(stream), stateful(stream)
+print(same(first, model(stream)), same(second, model(stream)))
+
 keeping.reset_state()
 print(same(stateful(stream), model(stream)))
 # --8<-- [end:next-stream]

@@ -17,7 +17,7 @@ print(x[0], x.shape, y.shape)
 # --8<-- [end:data]
 
 
-# --8<-- [start:model]
+# --8<-- [start:train]
 def classifier(mask_zero):
     keras.utils.set_random_seed(1)
     layers = [
@@ -28,9 +28,6 @@ def classifier(mask_zero):
     return keras.Sequential([Input((None,), dtype="int32"), *layers])
 
 
-# --8<-- [end:model]
-
-# --8<-- [start:train]
 model = classifier(mask_zero=True)
 model.compile(keras.optimizers.Adam(0.05), loss="binary_crossentropy")
 model.fit(x[:400], y[:400], epochs=6, verbose=0)
