@@ -22,6 +22,10 @@ CHOOSING = re.compile(
     r'\s(?:class|dir|data-md-[\w-]+)="?([^">]*)|<script\b[^>]*>(.*?)</script>', re.DOTALL
 )
 CHOSEN = re.compile(r'\.(-?[A-Za-z_][\w-]*)|\[(?:dir|data-md-[\w-]+)="?([\w-]+)"?\]')
+# Parts that the theme's script makes only where a page asks for them by one of these names.
+ASKED_FOR = re.compile(
+    r"-*(?:md-(?:annotation|banner|consent|feedback|mermaid|status|tag|version)|linenos)"
+)
 NEGATED = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
@@ -65,12 +69,12 @@ def shorten(sheet: str, html: str, code: str) -> str:
     """The rules that can match something, with the custom properties that something reads."""
     used = {word for found in CHOOSING.findall(html) for word in WORD.findall(" ".join(found))}
     # Names of three letters are what minified scripts call their variables, but for named groups.
-    used |= {word for word in WORD.findall(code) if len(word) > 3} | set(GROUP.findall(code))
+    made = {word for word in WORD.findall(code) if len(word) > 3 and not ASKED_FOR.match(word)}
+    used |= made | set(GROUP.findall(code))
     nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     while True:
-        read = set(re.findall(r"--[\w-]+(?=\s*[,)])", sheet)) | set(
-            re.findall(r"--[\w-]+", code + html)
-        )
+        read = {name for name in re.findall(r"--[\w-]+", code + html) if not ASKED_FOR.match(name)}
+        read |= set(re.findall(r"--[\w-]+(?=\s*[,)])", sheet))
         shorter = "".join(rules(nodes, used, read))
         if shorter == sheet:
             return sheet

@@ -63,7 +63,8 @@ known, new = slice(0, 170), slice(170, None)
 # --8<-- [end:data]
 
 # --8<-- [start:train]
-training_model.compile(keras.optimizers.Adam(0.03), "categorical_crossentropy")
+optimizer = keras.optimizers.Adam(0.03)
+training_model.compile(optimizer, "categorical_crossentropy")
 training_model.fit([x[known], y_late[known]], y[known], batch_size=85, epochs=40, verbose=0)
 # --8<-- [end:train]
 

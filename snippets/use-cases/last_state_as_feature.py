@@ -58,7 +58,8 @@ mask = np.tile(np.arange(steps) < kept, (3, 1))
 # --8<-- [end:setup-which]
 
 # --8<-- [start:which]
-layer = LSTM(units, return_sequences=True, return_state=True, zero_output_for_mask=True)
+flags = dict(return_sequences=True, return_state=True)
+layer = LSTM(units, zero_output_for_mask=True, **flags)
 sequence, state_h, state_c = layer(numbers, mask=mask)
 _, short_h, _ = layer(numbers[:, :kept])
 print(same(state_h, short_h), same(sequence[:, -1], short_h))
