@@ -213,8 +213,8 @@ PROJECT = Project(
         "the finder is tested with each message of the page": "error-finder",
         "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
-        "laws and versions have a stylesheet of their own": (
-            "link[href$='laws.css'], link[href$='versions.css']"
+        "listings have a stylesheet of their own": (
+            "link[href$='laws.css'], link[href$='versions.css'], link[href$='returned.css']"
         ),
         "the filter of versions is tested with the table": "version-filter",
     },
