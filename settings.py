@@ -60,7 +60,18 @@ def vocabulary() -> set[str]:
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
     notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
-    notation |= {"id", "title", "url", "wordings", "causes", "says", "where", "version"}
+    notation |= {
+        "id",
+        "title",
+        "url",
+        "wordings",
+        "causes",
+        "says",
+        "where",
+        "version",
+        "keywords",
+        "llms.txt",
+    }
     return names | symbols | letters | notation
 
 
@@ -164,6 +175,7 @@ PROJECT = Project(
     vocabulary=vocabulary,
     versions=versions,
     noise=(
+        r"INFO:tensorflow:Assets written to: .*",  # where it is, a folder of the machine's
         r"[IWEF]\d{4} .*",  # the log of TensorFlow's C++ half: about the machine
         r"WARNING: All log messages before absl.*",
         r"WARNING:tensorflow:\d+ out of the last \d+ calls .*",  # a hint about speed

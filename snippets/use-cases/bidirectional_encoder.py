@@ -85,11 +85,8 @@ for width, state in zip(widths, states, strict=True):
     print(upper.shape, "from", state[0].shape)
     upper, *_ = LSTM(2 * width, **both)(upper, initial_state=state)
 stacked = keras.Model([source, delayed], Dense(symbols)(upper))
-# --8<-- [end:stacked]
-
-# --8<-- [start:stacked-call]
 print(tuple(stacked([one_hot[numbers[:3]], one_hot[late[:3]]]).shape))
-# --8<-- [end:stacked-call]
+# --8<-- [end:stacked]
 
 # --8<-- [start:bridge]
 bridged = [Dense(11, activation="tanh")(state_h), Dense(11)(state_c)]

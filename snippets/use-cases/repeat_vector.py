@@ -91,6 +91,6 @@ with suppress(ValueError):
 try:
     returned = LSTM(units, return_state=True)(Input((timesteps, features)))
     result = RepeatVector(timesteps, name="repeat")(returned)
-except ValueError as error:
-    print(str(error).partition(" Inputs received")[0])
+except ValueError as refused:
+    print(str(refused).partition(" Inputs received")[0])
 # --8<-- [end:state]

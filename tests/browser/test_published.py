@@ -36,6 +36,8 @@ def test_pages_are_exchanged_without_loading(page: Page) -> None:
     settle(page)
     page.evaluate("window.loaded = 'once'")
     page.get_by_label("Tabs").get_by_text("Concepts").click()
+    expect(page).to_have_url(f"{ADDRESS}concepts/")
+    page.locator("article").get_by_text("Hidden state and cell state").first.click()
     expect(page).to_have_url(f"{ADDRESS}concepts/hidden-and-cell-state/")
     expect(page.locator("article h1")).to_be_visible()
     assert page.evaluate("window.loaded") == "once"
