@@ -18,6 +18,12 @@ from tests.html import read
 ROOT = Path(__file__).parents[2]
 THEME = files("material") / "templates/assets/stylesheets"
 
+# What is found for half a word stands there until more is typed.
+STILL = """() => {
+    const found = document.querySelector(".md-search-result").innerHTML
+    if (window.found !== found) [window.found, window.since] = [found, performance.now()]
+    return /\\d/.test(found) && performance.now() - window.since > 500
+}"""
 ROUNDING = 1  # of 255: what an antialiased corner differs by when it is drawn again
 FARTHEST = """async (pictures) => {
     const [one, other] = await Promise.all(pictures.map(async (encoded) => {
@@ -47,9 +53,7 @@ def search(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("states")
     page.locator(".md-search-result__item > a").first.wait_for()
-    page.wait_for_function(
-        "document.querySelector('.md-search-result__meta').textContent.match(/\\d/)"
-    )
+    page.wait_for_function(STILL)
     page.evaluate(ARRIVED)
 
 
