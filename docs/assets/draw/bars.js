@@ -41,7 +41,8 @@ export function bars(spec) {
 }
 
 /** @param {Bars} spec */
-const shown = ({ values, relative }) => (relative ? values.map((value) => value / (values[values.length - 1] || 1)) : values)
+const shown = ({ values, relative }) =>
+  relative ? values.map((value) => value / (values[values.length - 1] || 1)) : values
 
 /**
  * The same in words.
