@@ -65,3 +65,33 @@ def test_keyboard_is_never_out_of_sight(
         page.keyboard.press("Tab")
         lost.append(page.evaluate(OUT_OF_SIGHT))
     assert not [*filter(None, lost)]
+
+
+MARK = "document.querySelector('article').dataset.seen = 'yes'"
+JUMPS = {
+    "link": "document.querySelector('h2:nth-of-type(2) .headerlink').click()",
+    "address": "location.hash = document.querySelector('h2:nth-of-type(2)').id",
+}
+
+
+@pytest.mark.parametrize("jump", JUMPS.values(), ids=JUMPS)
+def test_a_jump_within_the_page_keeps_it(jump: str, home: str, new_page: NewPage) -> None:
+    """What the reader did there is still there, and a way leads back; then other pages are fetched."""
+    page = new_page(**DESKTOP)
+    page.goto(home + "reference/errors/")
+    settle(page)
+    page.evaluate(MARK)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate(jump)
+    expect(page.locator("h2:target")).to_be_in_viewport()
+    page.evaluate("history.back()")
+    expect(page.locator("h1")).to_be_in_viewport()
+    settle(page)
+    assert home + "reference/errors/" not in asked
+    expect(page.locator("article[data-seen]")).to_have_count(1)
+    page.locator(".md-footer__link--next").click()
+    expect(page.locator("article[data-seen]")).to_have_count(0)
+    page.evaluate("history.back()")
+    expect(page).to_have_url(home + "reference/errors/")
+    expect(page.locator("error-finder")).to_be_visible()
