@@ -2,23 +2,27 @@
 
 import { box, svg, symbol, words } from "./marks.js"
 
-const [GAP, ABOVE] = [14, 24]
+const [GAP, ABOVE, LABELS, LETTER] = [14, 24, 18, 6.6]
+const [SMALL, LARGE, MANY] = [12, 20, 12]
 
-/** @typedef {{panels: {name?: string, values: number[][]}[], across?: string, down?: string, title?: string}} Tiles */
+/** @typedef {{panels: {name?: string, values: number[][]}[], rows?: string[], columns?: string[], across?: string, down?: string, title?: string, about?: string}} Tiles */
 
 /**
- * Arrays side by side, each under its name, on a common scale; zeros are empty.
+ * Arrays side by side, each under its name, on a common scale; zeros are empty. `rows` and `columns` are written beside them.
  * @param {Tiles} spec
  */
 export function tiles(spec) {
-  const { panels, across, down } = spec
+  const { panels, across, down, rows = [], columns = [] } = spec
   const most = Math.max(...panels.flatMap(({ values }) => values.flat().map(Math.abs))) || 1
-  const [left, top] = [down ? 6 * down.length + 14 : 4, panels.some(({ name }) => name) ? ABOVE : 4]
-  const size = panels.length > 1 ? 12 : 20
+  const beside = Math.max(down?.length ?? 0, ...rows.map((label) => label.length))
+  const left = beside ? Math.max(down ? 6 * down.length + 14 : 0, LETTER * beside + 10) : 4
+  const top = panels.some(({ name }) => name) ? ABOVE : columns.length ? LABELS : 4
+  const size = panels.length > 1 || panels[0].values[0].length > MANY ? SMALL : LARGE
   const high = panels[0].values.length * size
   const wide = panels[0].values[0].length * size
   const start = (k) => left + k * (wide + GAP)
   const width = start(panels.length) - GAP + 4
+  const middle = (i) => (i + 0.5) * size
   return svg(
     width,
     top + high + (across ? 24 : 4),
@@ -30,7 +34,9 @@ export function tiles(spec) {
           row.map((value, j) => tile(start(k) + j * size, top + i * size, size, value / most)),
         ),
       ]),
-      down && words(left - 6, top + high / 2, down, "inner end"),
+      rows.map((label, i) => words(left - 6, top + middle(i), label, "inner end")),
+      columns.map((label, j) => label.trim() && words(left + middle(j), top - 9, label, "inner")),
+      down && !rows.length && words(left - 6, top + high / 2, down, "inner end"),
       across && words(left + wide / 2, top + high + 12, across, "inner"),
     ],
     spec.title,
@@ -48,11 +54,16 @@ function tile(x, y, size, share) {
  * The same in words.
  * @param {Tiles} spec
  */
-export function describeTiles({ panels, across, down }) {
+export function describeTiles({ panels, across, down, rows, columns, about }) {
   const axes = across && down ? ` A row for each ${down}, a column for each ${across}.` : ""
+  const over = columns?.some((label) => label.trim()) ? ` Above the columns: ${columns.join("")}.` : ""
   const all = panels.map(({ name, values }, k) => {
-    const rows = values.map((row) => row.map((value) => Number(value.toFixed(1))).join(" "))
-    return `${(name ?? `Array ${k + 1}`).replace("_", "")}: ${rows.join("; ")}.`
+    const lines = values.map((row, i) => {
+      const numbers = row.map((value) => Number(value.toFixed(1))).join(" ")
+      return rows ? `${rows[i]} ${numbers}` : numbers
+    })
+    const called = name ?? (rows ? "From the top" : `Array ${k + 1}`)
+    return `${called.replace("_", "")}: ${lines.join("; ")}.`
   })
-  return `Numbers as tiles, darker for larger.${axes} ${all.join(" ")}`
+  return `${about ? `${about},` : "Numbers"} as tiles, darker for larger.${axes}${over} ${all.join(" ")}`
 }
