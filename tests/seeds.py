@@ -55,7 +55,7 @@ def different(page: Page, runner: Runner, seed: int) -> list[str]:
     requests = [reseeded(request, seed) for request in page.requests()]
     found = problems(page, runner.ask(requests, limit=limit(page)))
     aside = {id(claim.element) for claim in page.claims if of_one_seed(claim)}
-    kept = (each for each in found if isinstance(each, Fault) or id(each.element) not in aside)
+    kept = (each for each in found if isinstance(each, Fault) or id(each.at) not in aside)
     return in_order(page, kept)
 
 

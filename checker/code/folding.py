@@ -20,6 +20,7 @@ from ..source.source import Source
 from .program import Part, program
 from .shared import alone, shared
 from .standalone import Fold, fold
+from .statements import statements
 
 BLOCK = re.compile(r'<div class="language-python[ "]')
 IN_ORDER = re.compile(r"^# .*\{[^}\n]*\.in-order\b", re.MULTILINE)
@@ -78,8 +79,9 @@ def following(project: Project, parts: Sequence[Part]) -> Iterator[Fold]:
     """The set-up of blocks that go on from each other: what is typed above each, and nothing else."""
     given: set[str] = set()
     for part in parts:
-        codes = [alone(project, code.text, given) for code in part.setup]
-        yield Fold("\n\n".join(codes), (), ())
+        text = "\n\n".join(alone(project, code.text, given) for code in part.setup)
+        names = [name for item in statements(text) if not item.imports for name in item.binds]
+        yield Fold(text, tuple(names), ())
 
 
 def in_order(source: Source) -> bool:

@@ -53,7 +53,7 @@ history = model.fit(inputs, targets, batch_size=96, epochs=40, verbose=0)
 
 # --8<-- [start:spell]
 def spell(memory, states):
-    """The decoder reads its own answer, which each round makes right by a symbol more."""
+    """Read what was said: each round settles a symbol more."""
     start = symbols([">"] * len(memory), 1)
     late = symbols([">"] * len(memory), 5)
     for _ in range(5):
@@ -72,8 +72,10 @@ print("more than 95 % right:", exact(said, new) > 0.95)
 # --8<-- [start:look]
 layouts = ["dd mon", "mon dd", "dd.mm."]
 long = np.array([len(text) == 6 for text, _ in new])
-by_form = {form: looks[n::3][long[n::3]].mean(axis=0) for n, form in enumerate(layouts)}
-print({form: each.shape for form, each in by_form.items()})
+by_form = {}
+for n, form in enumerate(layouts):
+    by_form[form] = looks[n::3][long[n::3]].mean(axis=0)
+    print(form, by_form[form].shape)
 # --8<-- [end:look]
 
 
@@ -85,11 +87,11 @@ def on_day(text):
     return first if text[0].isdigit() else ~first
 
 
-day = np.array([on_day(text) for text, _ in new])[:, None]
-shares = (looks * day).sum(axis=-1)  # of the weight, at each step of the answer
+its_day = np.array([on_day(text) for text, _ in new])[:, None]
+shares = (looks * its_day).sum(axis=-1)
 for n, form in enumerate(layouts):
-    month_steps, day_steps = shares[n::3, :2].mean(), shares[n::3, 3:].mean()
-    print(f"{form}: month {1 - month_steps > 0.7}, day {day_steps > 0.7}")
+    month, day = 1 - shares[n::3, :2].mean(), shares[n::3, 3:].mean()
+    print(f"{form}: month > 70 %: {month > 0.7}, day > 70 %: {day > 0.7}")
 # --8<-- [end:parts]
 
 # --8<-- [start:break]

@@ -3,21 +3,22 @@
 import { box, svg, symbol, words } from "./marks.js"
 
 const [GAP, ABOVE, LABELS, LETTER] = [14, 24, 18, 6.6]
-const [SMALL, LARGE, MANY] = [12, 20, 12]
+const [SMALL, MIDDLE, LARGE, MANY] = [12, 15, 20, 12]
 
-/** @typedef {{panels: {name?: string, values: number[][]}[], rows?: string[], columns?: string[], across?: string, down?: string, title?: string, about?: string}} Tiles */
+/** @typedef {{name?: string, columns?: string[], values: number[][]}} Panel */
+/** @typedef {{panels: Panel[], rows?: string[], across?: string, down?: string, title?: string, about?: string}} Tiles */
 
 /**
- * Arrays side by side, each under its name, on a common scale; zeros are empty. `rows` and `columns` are written beside them.
+ * Arrays side by side on a common scale; zeros are empty. Each has its name above it, or a label for each of its columns,
+ * which then say what it is; `rows` are the labels of the rows of all.
  * @param {Tiles} spec
  */
 export function tiles(spec) {
-  const { panels, across, down, rows = [], columns = [] } = spec
+  const { panels, across, down, rows = [] } = spec
   const most = Math.max(...panels.flatMap(({ values }) => values.flat().map(Math.abs))) || 1
-  const beside = Math.max(down?.length ?? 0, ...rows.map((label) => label.length))
-  const left = beside ? Math.max(down ? 6 * down.length + 14 : 0, LETTER * beside + 10) : 4
-  const top = panels.some(({ name }) => name) ? ABOVE : columns.length ? LABELS : 4
-  const size = panels.length > 1 || panels[0].values[0].length > MANY ? SMALL : LARGE
+  const left = beside(spec)
+  const top = panels.some(({ columns }) => columns) ? LABELS : panels.some(({ name }) => name) ? ABOVE : 4
+  const size = sized(spec)
   const high = panels[0].values.length * size
   const wide = panels[0].values[0].length * size
   const start = (k) => left + k * (wide + GAP)
@@ -28,19 +29,31 @@ export function tiles(spec) {
     top + high + (across ? 24 : 4),
     describeTiles(spec),
     [
-      panels.map(({ name, values }, k) => [
-        name && symbol(start(k) + wide / 2, top - 14, name),
+      panels.map(({ name, columns, values }, k) => [
+        name && !columns && symbol(start(k) + wide / 2, top - 14, name),
+        columns?.map((label, j) => label.trim() && words(start(k) + middle(j), top - 9, label, "inner")),
         values.flatMap((row, i) =>
           row.map((value, j) => tile(start(k) + j * size, top + i * size, size, value / most)),
         ),
       ]),
       rows.map((label, i) => words(left - 6, top + middle(i), label, "inner end")),
-      columns.map((label, j) => label.trim() && words(left + middle(j), top - 9, label, "inner")),
       down && !rows.length && words(left - 6, top + high / 2, down, "inner end"),
       across && words(left + wide / 2, top + high + 12, across, "inner"),
     ],
     spec.title,
   )
+}
+
+/** The room for what is written on the left. @param {Tiles} spec */
+function beside({ rows, down }) {
+  if (rows) return LETTER * Math.max(...rows.map((label) => label.length)) + 10
+  return down ? 6 * down.length + 14 : 4
+}
+
+/** How large a tile is: labels need room. @param {Tiles} spec */
+function sized({ panels, rows }) {
+  if (panels.length === 1 && panels[0].values[0].length <= MANY) return LARGE
+  return rows ? MIDDLE : SMALL
 }
 
 /** One number; how dark it is says how large. */
@@ -54,9 +67,8 @@ function tile(x, y, size, share) {
  * The same in words.
  * @param {Tiles} spec
  */
-export function describeTiles({ panels, across, down, rows, columns, about }) {
+export function describeTiles({ panels, across, down, rows, about }) {
   const axes = across && down ? ` A row for each ${down}, a column for each ${across}.` : ""
-  const over = columns?.some((label) => label.trim()) ? ` Above the columns: ${columns.join("")}.` : ""
   const all = panels.map(({ name, values }, k) => {
     const lines = values.map((row, i) => {
       const numbers = row.map((value) => Number(value.toFixed(1))).join(" ")
@@ -65,5 +77,5 @@ export function describeTiles({ panels, across, down, rows, columns, about }) {
     const called = name ?? (rows ? "From the top" : `Array ${k + 1}`)
     return `${called.replace("_", "")}: ${lines.join("; ")}.`
   })
-  return `${about ? `${about},` : "Numbers"} as tiles, darker for larger.${axes}${over} ${all.join(" ")}`
+  return `${about ? `${about},` : "Numbers"} as tiles, darker for larger.${axes} ${all.join(" ")}`
 }
