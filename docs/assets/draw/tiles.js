@@ -46,7 +46,7 @@ export function tiles(spec) {
 
 /** The room for what is written on the left. @param {Tiles} spec */
 function beside({ rows, down }) {
-  if (rows) return LETTER * Math.max(...rows.map((label) => label.length)) + 10
+  if (rows) return LETTER * Math.max(...rows.map((label) => label.length)) + 14
   return down ? 6 * down.length + 14 : 4
 }
 
