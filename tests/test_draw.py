@@ -132,6 +132,20 @@ def test_tiles_are_as_dark_as_their_numbers(call: Call) -> None:
     assert len(set(places)) == 4 and places[0][1] == places[1][1] and places[0][0] == places[2][0]
 
 
+def test_labels_of_tiles_stand_at_their_rows_and_columns(call: Call) -> None:
+    """As far apart as the tiles are; the words say the rows with their labels."""
+    panels = [{"name": "ab", "columns": ["a", " ", "b"], "values": [[0, 1, 0.5], [1, 0, 0]]}]
+    (drawing,) = drawings(call, "tiles", {"panels": panels, "rows": ["p", "q"], "about": "Scores"})
+    found = drawing.findall(".//*[@data-role='tile']")
+    middle = [(float(t.get("x", "")) + 9, float(t.get("y", "")) + 9) for t in found]
+    at = {text.text: text for text in drawing.iter(f"{SVG}text")}
+    assert sorted(filter(None, at)) == ["a", "b", "p", "q"]
+    assert [float(at[label].get("x", "")) for label in "ab"] == [middle[0][0], middle[2][0]]
+    assert [float(at[label].get("y", "")) - 4 for label in "pq"] == [middle[0][1], middle[3][1]]
+    said = drawing.get("aria-label", "")
+    assert said.startswith("Scores, as tiles") and said.endswith("ab: p 0 1 0.5; q 1 0 0.")
+
+
 def test_what_is_returned_lights_up(call: Call) -> None:
     """Every h or the last one, and a node for every state."""
     specs = list(layers())

@@ -14,12 +14,11 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from checker.code.folding import shared
+from checker.code.shared import imported, shared
 from checker.kinds.code import Block
 from checker.kinds.code_output import differences
 from checker.notebook.book import blocks
 from checker.notebook.site import place
-from checker.notebook.steps import imported
 from checker.runner.capture import without_noise
 from checker.values.rounding import shows
 from tests.browser.addresses import ADDRESSES

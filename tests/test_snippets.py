@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from checker.claim import Problem
-from checker.code.folding import in_order, shared
+from checker.code.folding import in_order
 from checker.code.program import Part
+from checker.code.shared import alone as without_imports
+from checker.code.shared import imported, shared
 from checker.kinds.code import Block
-from checker.notebook.steps import imported
 from checker.observation import Ran, Result, Run
 from checker.results.observing import Observer
 from checker.source.snippets import MARK, sections
@@ -99,6 +100,8 @@ def problems(block: Block, ran: Result) -> list[Problem]:
 def test_blocks_that_go_on_from_each_other_are_the_program(path: Path) -> None:
     """What the buttons copy, one after the other, is what the page runs: a run of it is a run of both."""
     copied = "\n".join(code for _, code in alone(path))
-    run = "\n".join(code.text for part in read(path).program for code in part.codes)
+    given: set[str] = set()
+    codes = (code.text for part in read(path).program for code in part.codes)
+    run = "\n".join(without_imports(PROJECT, code, given) for code in codes)
     assert ast.dump(ast.parse(copied)) == ast.dump(ast.parse(run))
     assert not [item for item in imported(copied) if shared(PROJECT, item)]

@@ -8,6 +8,7 @@ long: what its buttons copy goes on from the blocks above, and in order they are
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -16,8 +17,10 @@ from markdown.preprocessors import Preprocessor
 
 from ..project import Project, load
 from ..source.source import Source
-from .program import program
+from .program import Part, program
+from .shared import alone, shared
 from .standalone import Fold, fold
+from .statements import statements
 
 BLOCK = re.compile(r'<div class="language-python[ "]')
 IN_ORDER = re.compile(r"^# .*\{[^}\n]*\.in-order\b", re.MULTILINE)
@@ -62,7 +65,7 @@ def folds(project: Project, source: Source) -> list[Fold]:
     """The set-up of each `python` block of a page, in order."""
     parts = program(project, Path("page"), source)
     if in_order(source):
-        return [Fold("\n\n".join(code.text.strip("\n") for code in p.setup), (), ()) for p in parts]
+        return list(following(project, parts))
     earlier: list[str] = []
     found = []
     for part in parts:
@@ -72,16 +75,18 @@ def folds(project: Project, source: Source) -> list[Fold]:
     return found
 
 
+def following(project: Project, parts: Sequence[Part]) -> Iterator[Fold]:
+    """The set-up of blocks that go on from each other: what is typed above each, and nothing else."""
+    given: set[str] = set()
+    for part in parts:
+        text = "\n\n".join(alone(project, code.text, given) for code in part.setup)
+        names = [name for item in statements(text) if not item.imports for name in item.binds]
+        yield Fold(text, tuple(names), ())
+
+
 def in_order(source: Source) -> bool:
     """Whether the blocks of a page are to be run one after the other."""
     return bool(IN_ORDER.search(source.text))
-
-
-def shared(project: Project, module: str) -> Path | None:
-    """The file beside the snippets that an import names."""
-    name = module.replace(".", "/") + ".py"
-    paths = (project.root / base / name for base in project.includes)
-    return next((path for path in paths if path.is_file()), None)
 
 
 def written(found: Fold | None) -> str:

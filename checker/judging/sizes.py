@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..claim import Problem
-from ..code.folding import shared
 from ..code.resized import resized
+from ..code.shared import shared
 from ..code.standalone import fold
 from ..kinds.fact import holds
 from ..observation import Evaluate, Ran, Request, Result, Run, Value

@@ -70,6 +70,11 @@ right = np.mean([found == played for found, played in pairs])
 print("more than 95 % of the new songs right:", right > 0.95)
 # --8<-- [end:decode]
 
+# --8<-- [start:steps]
+heard = ops.convert_to_numpy(ops.softmax(model(example[None])))[0]
+print(heard.shape, decoded(np.log(heard[None])))
+# --8<-- [end:steps]
+
 # --8<-- [start:rule]
 said = np.array([0, 3, 3, 0, 4, 4, 0, 0, 4, 0])
 sure = ops.one_hot(said[None], tones + 1)

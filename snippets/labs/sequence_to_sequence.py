@@ -1,59 +1,25 @@
 # --8<-- [start:setup]
 import io
 import sys
-from datetime import date, timedelta
+from datetime import date
 
 import keras
 import numpy as np
 from keras.layers import LSTM, Dense, Embedding, Input
 from keras.ops import convert_to_numpy
+from shared import alphabet, exact, forms, prepared, read, symbols, written_days
 
 # --8<-- [end:setup]
 
 # --8<-- [start:data]
-names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-def forms(day):
-    """A day as people write it."""
-    name = names[day.month - 1]
-    return f"{day.day} {name}", f"{name} {day.day}", f"{day.day}.{day.month}."
-
-
 seed = 1
 keras.utils.set_random_seed(seed)
-days = [date(2023, 1, 1) + timedelta(number) for number in range(365)]
-np.random.default_rng(seed).shuffle(days)
-
-pairs = [(form, day.strftime("%m-%d")) for day in days for form in forms(day)]
-known, new = pairs[: 285 * 3], pairs[285 * 3 :]
+known, new = written_days(seed)
 print(len(known), "known,", len(new), "new")
 print(forms(date(2023, 3, 7)), "->", date(2023, 3, 7).strftime("%m-%d"))
 # --8<-- [end:data]
 
 # --8<-- [start:numbers]
-alphabet = "_>" + "".join(sorted(set("".join(map("".join, pairs)))))
-
-
-def numbers(texts, length):
-    """Texts as rows of numbers, filled up with zeros."""
-    padded = [text.ljust(length, "_") for text in texts]
-    rows = [[alphabet.index(symbol) for symbol in text] for text in padded]
-    return keras.ops.convert_to_tensor(rows)
-
-
-def read(rows):
-    rows = convert_to_numpy(rows)
-    return ["".join(alphabet[number] for number in row) for row in rows]
-
-
-def prepared(pairs):
-    """The source, the target one step late, and the target."""
-    sources, targets = zip(*pairs, strict=True)
-    late = [">" + target[:-1] for target in targets]
-    return [numbers(sources, 6), numbers(late, 5)], numbers(targets, 5)
-
-
 (sources, late_targets), targets = prepared([("7 mar", "03-07")])
 print(read(sources), read(late_targets), "->", read(targets))
 # --8<-- [end:numbers]
@@ -98,14 +64,7 @@ settings = dict(batch_size=96, epochs=40, verbose=0, callbacks=[Progress()])
 history = model.fit(inputs, targets, **settings)
 # --8<-- [end:train]
 
-
 # --8<-- [start:held-out]
-def exact(answers, pairs):
-    """The share of answers that are right to the letter."""
-    right = [target for _, target in pairs]
-    return np.mean(np.array(answers) == right)
-
-
 new_inputs, new_targets = prepared(new)
 predicted = read(keras.ops.argmax(model(new_inputs), axis=-1))
 print("more than 95 % right:", exact(predicted, new) > 0.95)
@@ -125,7 +84,7 @@ print(len(decode.inputs), "in,", len(decode.outputs), "out")
 # --8<-- [start:greedy]
 def greedy(states):
     """The likeliest symbol at each step."""
-    tokens = numbers([">"] * len(states[0]), 1)
+    tokens = symbols([">"] * len(states[0]), 1)
     said = []
     for _ in range(5):
         prediction, *states = decode([tokens, *states])
@@ -136,24 +95,24 @@ def greedy(states):
 
 new_states = encode(new_inputs[0])
 print("more than 95 % right:", exact(greedy(new_states), new) > 0.95)
-print(greedy(encode(numbers(["7 mar", "mar 7", "7.3."], 6))))
+print(greedy(encode(symbols(["7 mar", "mar 7", "7.3."], 6))))
 # --8<-- [end:greedy]
 
 
 # --8<-- [start:beam]
 def beam(text, width):
     """The likeliest answers that were found, each with its probability."""
-    states = encode(numbers([text], 6))
+    states = encode(symbols([text], 6))
     found, chances = [">"], np.ones(1)
     for _ in range(5):
-        tokens = numbers([answer[-1] for answer in found], 1)
+        tokens = symbols([answer[-1] for answer in found], 1)
         prediction, *states = decode([tokens, *states])
         ahead = chances[:, None] * convert_to_numpy(prediction)[:, 0]
         best = np.argsort(-ahead, axis=None)[:width]
-        rows, symbols = np.unravel_index(best, ahead.shape)
-        picked = zip(rows, symbols, strict=True)
-        found = [found[row] + alphabet[symbol] for row, symbol in picked]
-        chances = ahead[rows, symbols]
+        rows, columns = np.unravel_index(best, ahead.shape)
+        picked = zip(rows, columns, strict=True)
+        found = [found[row] + alphabet[column] for row, column in picked]
+        chances = ahead[rows, columns]
         states = [keras.ops.take(state, rows, axis=0) for state in states]
     return [answer[1:] for answer in found], chances
 
