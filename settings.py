@@ -160,10 +160,11 @@ def picture(svg: str) -> str:
 
 
 def recorded(name: str) -> str | None:
-    """A row of the tables about versions."""
-    from matrix.tables import rows
+    """A row of the tables about versions, and about other libraries."""
+    from matrix import library_tables, tables
 
-    return rows().get(name)
+    rows = library_tables.rows() if name.startswith("libraries ") else tables.rows()
+    return rows.get(name)
 
 
 PROJECT = Project(
@@ -233,6 +234,10 @@ PROJECT = Project(
     tested={
         "each wrong page has the report that it must get": "faults/",
         "a site is made of these files, and checked": "elsewhere/",
+        "these programs ran where their library is, and a test knows of which program a record is": (
+            "libraries/"
+        ),
+        "this is what they printed there": "records/libraries/",
     },
     commands={
         r"make \w+": make,

@@ -19,7 +19,8 @@ TOGETHER = [path for path in PATHS if in_order(read(path).source)]
 
 SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
-PROGRAMS = sorted(path for path in SNIPPETS.rglob("*.py") if "laws" not in path.parts)
+OF_THEIR_OWN = {"laws", "libraries"}  # they run elsewhere: test_laws, test_libraries
+PROGRAMS = sorted(p for p in SNIPPETS.rglob("*.py") if OF_THEIR_OWN.isdisjoint(p.parts))
 SCAFFOLDING = re.compile(r"from contextlib import suppress|with suppress\([\w., ]+\):|")
 
 
