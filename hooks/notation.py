@@ -13,6 +13,12 @@ from markdown.treeprocessors import Treeprocessor
 
 NAME = r"(?:[a-z]{2,}_)?([hc])(?:_(?!tilde)\w+)?"
 
+PRINTED_ELSEWHERE = re.compile(
+    r'(language-python3 highlight">(?:(?!</div>).)*</div>\s*<div class="language-text highlight)"',
+    re.DOTALL,
+)
+"""What stands directly below code that runs in another environment."""
+
 
 def state_class(name: str) -> str | None:
     """`h` for a name of the hidden state (h, h_t, state_h), `c` for the cell state, else None."""
@@ -56,6 +62,7 @@ class CodeBlocks(Postprocessor):
     def run(self, text: str) -> str:
         """Add the classes to one page."""
         text = re.sub(rf'<span class="n">({NAME})</span>', r'<span class="n \2">\1</span>', text)
+        text = PRINTED_ELSEWHERE.sub(r'\1 no-copy"', text)
         return re.sub(r'"(language-(?:output|pytb) highlight)"', r'"\1 no-copy"', text)
 
 

@@ -20,7 +20,7 @@ def table(section: str) -> Element:
     rows = counterparts()[section]
     columns = [name for name in ("pytorch", KERAS, "flax") if any(name in row for row in rows)]
     heads = [f"in {TITLES.get(name, 'Keras')}" for name in columns]
-    element, body = framed([*heads, "shape of its values"])
+    element, body = framed([*heads, "shape"])
     for row in rows:
         line = SubElement(body, "tr")
         for name in columns:

@@ -55,10 +55,12 @@ print(np.round(h_n[0, 0].numpy(), 4))
 
 
 # --8<-- [start:stack]
-deep = nn.LSTM(features, units, num_layers=3, bidirectional=True, batch_first=True)
+options = dict(num_layers=3, bidirectional=True, batch_first=True)
+deep = nn.LSTM(features, units, **options)
 arrays = {}
 for place, size in enumerate([features, 2 * units, 2 * units]):
-    arrays |= lstm_weights(size, f"l{place}") | lstm_weights(size, f"l{place}_reverse")
+    arrays |= lstm_weights(size, f"l{place}")
+    arrays |= lstm_weights(size, f"l{place}_reverse")
 deep.load_state_dict(arrays)
 output, (h_n, c_n) = deep(x)
 
@@ -67,8 +69,21 @@ print(np.round(h_n[-1, 0].numpy(), 4))
 # --8<-- [end:stack]
 
 
+# --8<-- [start:join]
+wrapped = nn.LSTM(features, units, bidirectional=True, batch_first=True)
+backward = lstm_weights(features, "l0_reverse")
+wrapped.load_state_dict(lstm_weights(features) | backward)
+output, (h_n, c_n) = wrapped(x)
+joined = torch.cat([h_n[-2], h_n[-1]], dim=-1)
+
+print(tuple(joined.shape), torch.equal(joined, output[:, -1]))
+print(np.round(joined[0].numpy(), 4))
+# --8<-- [end:join]
+
+
 # --8<-- [start:packed]
-packed = pack_padded_sequence(x, lengths=[2, 3], batch_first=True, enforce_sorted=False)
+any_order = dict(batch_first=True, enforce_sorted=False)
+packed = pack_padded_sequence(x, lengths=[2, 3], **any_order)
 output, (h_n, c_n) = lstm(packed)
 padded, lengths = pad_packed_sequence(output, batch_first=True)
 
@@ -88,7 +103,8 @@ print(tuple(output.shape), tuple(h_n.shape))
 # --8<-- [start:gru]
 gru = nn.GRU(features, units, batch_first=True)
 kernels = fixed(features, 3 * units), fixed(units, 3 * units)
-gru.load_state_dict(from_keras(*kernels, fixed(2, 3 * units), order=[1, 0, 2]))
+biases = fixed(2, 3 * units)
+gru.load_state_dict(from_keras(*kernels, biases, order=[1, 0, 2]))
 output, h_n = gru(x)
 
 print(tuple(output.shape), tuple(h_n.shape))
@@ -99,7 +115,8 @@ print(np.round(h_n[0, 0].numpy(), 4))
 # --8<-- [start:rnn]
 rnn = nn.RNN(features, units, batch_first=True)
 kernels = fixed(features, units), fixed(units, units)
-rnn.load_state_dict(from_keras(*kernels, [fixed(units), np.zeros(units)], order=[0]))
+biases = [fixed(units), np.zeros(units)]
+rnn.load_state_dict(from_keras(*kernels, biases, order=[0]))
 output, h_n = rnn(x)
 
 print(tuple(output.shape), tuple(h_n.shape))

@@ -33,6 +33,13 @@ print(upper.shape, len(states), forward_h.shape)
 print(np.round(backward_h[0], 4))
 # --8<-- [end:stack]
 
+# --8<-- [start:join]
+ends = filled(Bidirectional(LSTM(units)))(x)
+
+print(ends.shape)
+print(np.round(ends[0], 4))
+# --8<-- [end:join]
+
 # --8<-- [start:masked]
 mask = np.array([[True, True, False], [True, True, True]])
 masked, masked_h, masked_c = layer(x, mask=mask)
