@@ -57,7 +57,7 @@ def vocabulary() -> set[str]:
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
-    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
+    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "python3"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
     notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
     notation |= {
