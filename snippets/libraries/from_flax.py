@@ -35,6 +35,7 @@ c, h = carry
 
 print(outputs.shape, c.shape, h.shape)
 print(np.round(np.asarray(h[0]), 4))
+print(nnx.RNN(cell)(x).shape)
 # --8<-- [end:lstm]
 
 # --8<-- [start:packed]
