@@ -5,7 +5,7 @@ LAWS := checker.laws snippets/laws
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test build update matrix bench lock
+.PHONY: help serve test build update matrix libraries bench lock
 
 help:
 	@echo "make serve    read the site at http://127.0.0.1:8000, with live reload"
@@ -13,6 +13,7 @@ help:
 	@echo "make build    write the static site to site/"
 	@echo "make update   re-run every example and rewrite what the pages show"
 	@echo "make matrix   run laws and pages in other versions of Keras (KERAS=3.12.4 BACKEND=jax: in one)"
+	@echo "make libraries run the programs of PyTorch and Flax, and record what they return"
 	@echo "make bench    what checking and building cost"
 	@echo "make lock     pin the newest releases of requirements.in in requirements.txt"
 
@@ -42,6 +43,9 @@ update: .venv/installed
 
 matrix: .venv/installed
 	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)" --report "$(REPORT)" $(AGAIN)
+
+libraries: .venv/installed
+	$(RUN) matrix.libraries
 
 bench: .venv/installed
 	$(RUN) tests.bench

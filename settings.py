@@ -57,7 +57,7 @@ def vocabulary() -> set[str]:
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
-    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker"}
+    notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "python3"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
     notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
     notation |= {
@@ -160,10 +160,11 @@ def picture(svg: str) -> str:
 
 
 def recorded(name: str) -> str | None:
-    """A row of the tables about versions."""
-    from matrix.tables import rows
+    """A row of the tables about versions, and about other libraries."""
+    from matrix import library_tables, tables
 
-    return rows().get(name)
+    rows = library_tables.rows() if name.startswith("libraries ") else tables.rows()
+    return rows.get(name)
 
 
 PROJECT = Project(
@@ -233,6 +234,10 @@ PROJECT = Project(
     tested={
         "each wrong page has the report that it must get": "faults/",
         "a site is made of these files, and checked": "elsewhere/",
+        "these programs ran where their library is, and a test knows of which program a record is": (
+            "libraries/"
+        ),
+        "this is what they printed there": "records/libraries/",
     },
     commands={
         r"make \w+": make,

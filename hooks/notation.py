@@ -12,6 +12,14 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 NAME = r"(?:[a-z]{2,}_)?([hc])(?:_(?!tilde)\w+)?"
+ALONE = r'(?<!<span class="o">\.</span>)'
+"""Where a name is no attribute of something: those may be of any kind."""
+
+PRINTED_ELSEWHERE = re.compile(
+    r'(language-python3 highlight">(?:(?!</div>).)*</div>\s*<div class="language-text highlight)"',
+    re.DOTALL,
+)
+"""What stands directly below code that runs in another environment."""
 
 
 def state_class(name: str) -> str | None:
@@ -55,7 +63,10 @@ class CodeBlocks(Postprocessor):
 
     def run(self, text: str) -> str:
         """Add the classes to one page."""
-        text = re.sub(rf'<span class="n">({NAME})</span>', r'<span class="n \2">\1</span>', text)
+        text = re.sub(
+            rf'{ALONE}<span class="n">({NAME})</span>', r'<span class="n \2">\1</span>', text
+        )
+        text = PRINTED_ELSEWHERE.sub(r'\1 no-copy"', text)
         return re.sub(r'"(language-(?:output|pytb) highlight)"', r'"\1 no-copy"', text)
 
 

@@ -3,6 +3,7 @@
     [](matrix:environments)  what was run where, and how much of it holds
     [](matrix:laws)          the laws, module by module
     [](matrix:differences)   what does not hold everywhere, statement by statement
+    [](libraries:lstm)       what other libraries return in a section of their programs
 
 All of it is made from the records while the site is built; nobody types it.
 """
@@ -16,10 +17,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from checker.project import load
 
+from . import library_tables
 from .summary import Summary
 from .tables import named
-
-SCHEME = "matrix"
 
 
 class Records(Treeprocessor):
@@ -31,13 +31,17 @@ class Records(Treeprocessor):
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
                 scheme, _, name = child.get("href", "").partition(":")
-                if child.tag == "a" and scheme == SCHEME:
+                if child.tag != "a" or scheme not in ("matrix", "libraries"):
+                    continue
+                if scheme == "libraries":
+                    made = library_tables.table(name)
+                else:
                     summary = summary or Summary(load(Path.cwd()))
                     made = named(name, summary)
-                    made.tail = child.tail
-                    parent[place] = made
-                    parent.tag = "div"
-                    parent.set("class", name)
+                made.tail = child.tail
+                parent[place] = made
+                parent.tag = "div"
+                parent.set("class", name)
 
 
 class Notation(Extension):

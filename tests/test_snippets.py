@@ -22,7 +22,8 @@ TOGETHER = [path for path in PATHS if in_order(read(path).source)]
 
 SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
-PROGRAMS = sorted(path for path in SNIPPETS.rglob("*.py") if "laws" not in path.parts)
+OF_THEIR_OWN = {"laws", "libraries"}  # they run elsewhere: test_laws, test_libraries
+PROGRAMS = sorted(p for p in SNIPPETS.rglob("*.py") if OF_THEIR_OWN.isdisjoint(p.parts))
 # Names, and what Keras keeps between layers and in its settings.
 CLEARED = Run(
     """

@@ -10,6 +10,7 @@ from ..project import Project
 from ..source.fences import Fence
 from ..source.snippets import Code, folded_before, resolve
 from ..source.source import Source
+from . import elsewhere
 from .code_names import bare, said_in, stored_in
 
 
@@ -29,7 +30,9 @@ class Part:
 
 
 class Program(list[Part]):
-    """The blocks of a page in order."""
+    """The blocks of a page in order, and the names in code of it that runs in another environment."""
+
+    elsewhere: frozenset[str] = frozenset()
 
     @cached_property
     def code(self) -> str:
@@ -46,12 +49,13 @@ class Program(list[Part]):
     def said(self) -> frozenset[str]:
         """The names of attributes, keywords and locals in the code that runs without an error."""
         codes = (code.text for part in self if not part.raises for code in part.codes)
-        return frozenset().union(*map(said_in, codes))
+        return self.elsewhere.union(*map(said_in, codes))
 
 
 def program(project: Project, path: Path, source: Source) -> Program:
     """The `python` fences of a page, resolved; faults are for `Page.faults` to tell."""
     parts = Program()
+    parts.elsewhere = elsewhere.names(project, path, source)
     done: set[str] = set()
     fences = source.fences
     for number, fence in enumerate(fences):

@@ -1,7 +1,7 @@
 """Listing: fences of other languages are right too, each language in its own way.
 
-A shell block holds commands that the project knows how to check; plain text is a file that has a
-test of its own; every other language is refused.
+A shell block holds commands that the project knows how to check; plain text, and a program that runs
+in another environment, is a file that has a test of its own; every other language is refused.
 """
 
 import difflib
@@ -14,6 +14,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
+from ..code.elsewhere import LANGUAGE
 from ..observation import Request, Result
 from ..project import Project
 from ..prose.wording import unchecked
@@ -94,6 +95,7 @@ CHECKS: dict[str, Callable[[Listing], Iterator[Problem]]] = {
     "bash": Listing.commands,
     "markdown": Listing.text,
     "text": Listing.text,
+    LANGUAGE: Listing.text,
 }
 
 

@@ -1,5 +1,6 @@
 # --8<-- [start:setup]
 import inspect
+import re
 import warnings
 from contextlib import suppress
 
@@ -207,7 +208,7 @@ def straight_line(a):
     return ops.clip(0.2 * a + 0.5, 0, 1)
 
 
-for gate in (straight_line, "sigmoid"):
+for gate in (straight_line, "hard_sigmoid", "sigmoid"):
     layer = LSTM(1, recurrent_activation=gate, return_sequences=True, return_state=True, **tenths)
     result = layer(pairs)
     print(*(f"{number:.6f}" for tensor in result for number in convert_to_numpy(tensor).ravel()))
@@ -280,6 +281,17 @@ with suppress(ValueError):
 print(type(LSTMCell(4).state_size).__name__, len(LSTMCell(4).state_size))
 # --8<-- [end:cell-states]
 
+
+# --8<-- [start:said-of-states]
+def says(documented, words):
+    """The sentence of a docstring that has some words."""
+    text = " ".join(documented.__doc__.split())
+    return next(part for part in re.split(r"(?<=\.) ", text) if words in part)
+
+
+print(says(LSTM, "Whether to return the last state"))
+print(len(LSTM(4, return_state=True)(x)))
+# --8<-- [end:said-of-states]
 
 # --8<-- [start:memory]
 _, final_memory_state, final_carry_state = both(x)
@@ -432,6 +444,17 @@ parameters = inspect.signature(layer.get_initial_state).parameters
 
 print(list(parameters), [tuple(state.shape) for state in layer.get_initial_state(batch_size=2)])
 # --8<-- [end:initial]
+
+
+with suppress(TypeError):
+    # --8<-- [start:passes-itself]
+    class MyModel(Model):
+        def __init__(self):
+            super().__init__(self)
+
+    MyModel()
+    # --8<-- [end:passes-itself]
+
 
 # --8<-- [start:encoder]
 encoder = GRU(4, return_sequences=True)

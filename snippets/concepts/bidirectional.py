@@ -81,17 +81,16 @@ for mode in ("concat", "sum", "mul", "ave"):
     print(mode, shapes[mode], same(states[2], backward_h))
 # --8<-- [end:modes]
 
-# --8<-- [start:setup-merged]
-layers = {
-    mode: Bidirectional(LSTM(units, **weights), merge_mode=mode)
+# --8<-- [start:sum]
+forward, backward = Bidirectional(LSTM(2, **weights), merge_mode=None)(x)
+merged = {
+    mode: Bidirectional(LSTM(2, **weights), merge_mode=mode)(x)
     for mode in ("concat", "sum", "mul", "ave")
 }
-# --8<-- [end:setup-merged]
 
-# --8<-- [start:sum]
-print(same(layers["sum"](x), forward_h + backward_h))
-print(same(layers["mul"](x), forward_h * backward_h))
-print(same(layers["ave"](x), (forward_h + backward_h) / 2))
+print(same(merged["sum"], forward + backward))
+print(same(merged["mul"], forward * backward))
+print(same(merged["ave"], (forward + backward) / 2))
 # --8<-- [end:sum]
 
 # --8<-- [start:none]
