@@ -160,10 +160,10 @@ def picture(svg: str) -> str:
 
 
 def recorded(name: str) -> str | None:
-    """A row of the tables about versions."""
-    from matrix.tables import rows
+    """A row of the tables about versions, or how else a message is worded."""
+    from matrix import folds, tables
 
-    return rows().get(name)
+    return (folds.rows() if name.startswith(folds.NAME) else tables.rows()).get(name)
 
 
 PROJECT = Project(
@@ -226,7 +226,8 @@ PROJECT = Project(
         "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
         "listings have a stylesheet of their own": (
-            "link[href$='laws.css'], link[href$='versions.css'], link[href$='returned.css']"
+            "link[href$='laws.css'], link[href$='versions.css'], link[href$='returned.css'], "
+            "link[href$='wordings.css']"
         ),
         "the filter of versions is tested with the table": "version-filter",
     },

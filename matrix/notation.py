@@ -3,6 +3,7 @@
     [](matrix:environments)  what was run where, and how much of it holds
     [](matrix:laws)          the laws, module by module
     [](matrix:differences)   what does not hold everywhere, statement by statement
+    [](matrix:wordings)      below each entry of the page, how else its messages are worded
 
 All of it is made from the records while the site is built; nobody types it.
 """
@@ -16,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from checker.project import load
 
+from . import folds
 from .summary import Summary
 from .tables import named
 
@@ -31,7 +33,10 @@ class Records(Treeprocessor):
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
                 scheme, _, name = child.get("href", "").partition(":")
-                if child.tag == "a" and scheme == SCHEME:
+                if child.tag == "a" and scheme == SCHEME and name == folds.NAME:
+                    parent.remove(child)
+                    folds.put(root)
+                elif child.tag == "a" and scheme == SCHEME:
                     summary = summary or Summary(load(Path.cwd()))
                     made = named(name, summary)
                     made.tail = child.tail

@@ -49,24 +49,28 @@ function bareOf(says) {
   return found
 }
 
+/** Whether a wording is that of the page itself. @param {{where?: string}} wording */
+const isOwn = ({ where }) => !where
+
 /** A text, and the same without a word that was cut off at its end or at its beginning. */
 const cuts = (text) => [text, text.replace(/\s\S*$/, ""), text.replace(FIRST, "")].map(bare)
 
 /**
- * The entries whose message this is, the best first; none if it is no message that they know.
- * @template {{wordings: {says: string}[]}} Entry
+ * The entries whose message this is, the best first; none if it is no message that they know. An entry's own
+ * message comes before the same words in another entry, where another version says them.
+ * @template {{wordings: {says: string, where?: string}[]}} Entry
  * @param {string} text
  * @param {Entry[]} entries
  * @param {number} typed how many letters of a message are enough
  */
 export function match(text, entries, typed = TYPED) {
   const fitting = (texts, measure) => {
-    const score = ({ wordings }) =>
-      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bareOf(says)))))
+    const best = (wordings) =>
+      Math.max(0, ...wordings.flatMap(({ says }) => texts.map((asked) => measure(asked, bareOf(says)))))
     return entries
-      .map((entry) => ({ entry, score: score(entry) }))
+      .map((entry) => ({ entry, score: best(entry.wordings), own: best(entry.wordings.filter(isOwn)) }))
       .filter(({ score }) => score > 0)
-      .sort((one, other) => other.score - one.score)
+      .sort((one, other) => other.score - one.score || other.own - one.own)
       .slice(0, MOST)
       .map(({ entry }) => entry)
   }
