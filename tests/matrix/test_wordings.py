@@ -10,8 +10,9 @@ from checker.observation import Run
 from checker.results.runs import Runner
 from matrix import instead, wordings
 from matrix.environments import Environment
-from matrix.instead import KERAS_2, recorded
+from matrix.instead import recorded
 from matrix.messages import Message, shown
+from matrix.older import KERAS_2
 from tests.html import read
 from tests.pages import PROJECT
 
@@ -94,13 +95,15 @@ def test_the_page_has_a_fold_for_each_entry_that_is_worded_otherwise(site: Path)
     """Behind the blocks of the entry; the list of messages and the Markdown say the same."""
     page = read(site, "reference/errors/")
     text = (site / "reference/errors/index.md").read_text(encoding="utf-8")
-    folds = {str(one.find_previous("h3")["id"]): one for one in page.select("details.worded")}
+    folds = {str(one["data-record"]).split()[1]: one for one in page.select("details.worded")}
     for name in shown():
         says = [one.says for one in wordings.wordings(name)]
         quoted = [one.text.strip() for one in folds[name].select("pre")] if name in folds else []
         assert quoted == [one.strip() for one in says]
         assert all(line in text for one in says for line in one.splitlines())
     assert folds.keys() <= shown().keys()
+    for name, one in folds.items():
+        assert one in page.select(f"h3#{name} ~ details")
 
 
 def test_the_wordings_of_keras_2_are_among_them() -> None:
