@@ -46,8 +46,9 @@ class Module:
         return answer.get("value")
 
     def close(self) -> None:
-        """End it."""
-        self.process.communicate()
+        """End it; a second time does nothing."""
+        if self.process.poll() is None:
+            self.process.communicate()
 
 
 @cache

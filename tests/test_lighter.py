@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks import lighter
+from hooks.lighter import lighten
+from hooks.stylesheets import shorten
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,14 @@ from hooks import lighter
         ("[data-md-color-scheme=slate] p{color:red}", True),
         ("[data-md-color-scheme=other] p{color:red}", False),
         ("[dir=rtl] p{color:red}", False),
-        ("[href]{color:red}", True),
+        ("a[href]{color:red}", True),
+        ("p[title]{color:red}", False),
+        ("[data-is-open]{color:red}", True),
+        ("blockquote{color:red}", False),
+        (".used blockquote{color:red}", False),
+        ("p:is(a, b)::before{color:red}", True),
+        (".used > p:nth-child(2){color:red}", True),
+        ("*{color:red}", True),
         ("@media print{.used{color:red}}", True),
         ("@media print{.unused{color:red}}", False),
         ("@starting-style{.used{color:red}}", True),
@@ -27,22 +35,24 @@ from hooks import lighter
     ],
 )
 def test_rules_that_can_match_are_kept(rule: str, kept: bool) -> None:
-    """Classes and choosing attributes are looked for in the pages, words in the scripts."""
-    html = '<p class="used" data-md-color-scheme="slate" dir=ltr>unused other rtl</p>'
-    short = lighter.shorten(rule, html, 'add("made-by-script")')
+    """Classes, elements and attributes are looked for in the pages, words in the scripts."""
+    html = (
+        '<p class="used" data-md-color-scheme="slate" dir=ltr>unused other rtl <a href="">a</a></p>'
+    )
+    short = shorten(rule, html, 'add("made-by-script"); it.dataset.isOpen = ""')
     assert short.replace("\n", "") == (rule if kept else "")
 
 
 def test_lists_lose_the_selectors_that_cannot_match() -> None:
     """Others of the same rule stay, commas inside of brackets included."""
     sheet = ".unused,.used:is(a,b),p{color:red}"
-    assert lighter.shorten(sheet, '<p class="used">', "") == ".used:is(a,b),p{color:red}\n"
+    assert shorten(sheet, '<p class="used">', "") == ".used:is(a,b),p{color:red}\n"
 
 
 def test_custom_properties_are_kept_if_something_reads_them() -> None:
     """A stylesheet, a page or a script; what only unread ones read goes too."""
     sheet = "p{--a:1;--b:var(--c);--c:2;--d:3;--e:4;color:var(--a, red)}"
-    short = lighter.shorten(sheet, '<p style="color:var(--d)">', "get('--e')")
+    short = shorten(sheet, '<p style="color:var(--d)">', "get('--e')")
     assert short == "p{--a:1;--d:3;--e:4;color:var(--a, red)}\n"
 
 
@@ -51,7 +61,7 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     sheets = tmp_path / "assets/stylesheets"
     sheets.mkdir(parents=True)
     for name in "a", "b", "own":
-        (sheets / f"{name}.css").write_text(f"p{{--x: var(--x);order:{name}}}")
+        (sheets / f"{name}.css").write_text(f"pre{{--x: var(--x);order:{name}}}")
     link = '<link rel="stylesheet" href="{}assets/stylesheets/{}.css">'
     shared = [link.format("../", name) for name in "ab"]
     page, other = tmp_path / "page.html", tmp_path / "other.html"
@@ -59,7 +69,7 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     page.write_text("\n    ".join([*shared, link.format("../", "own"), code]))
     other.write_text("\n".join(shared))
 
-    lighter.lighten(tmp_path)
+    lighten(tmp_path)
 
     assert other.read_text() == link.format("../", "site") + "\n"
     assert page.read_text().split("\n", 2) == [

@@ -1,26 +1,16 @@
 {
-  const shown = location.pathname
-  let fetched = false
-
-  /** @param {Location | HTMLAnchorElement} address */
-  const stays = ({ pathname }) => !fetched && pathname === shown
-
+  let stays = true
   addEventListener("DOMContentLoaded", () =>
     location$.subscribe(() => {
-      fetched = true
+      stays = false
     }),
   )
-
-  addEventListener("popstate", (event) => {
-    if (stays(location)) event.stopImmediatePropagation()
-  })
-
-  // The theme passes over a link that names its target.
+  addEventListener("popstate", (event) => stays && event.stopImmediatePropagation())
   document.addEventListener(
     "click",
-    ({ target }) => {
-      const link = /** @type {any} */ (target).closest("a[href]")
-      if (link?.hash && link.origin === location.origin && stays(link)) link.target = "_self"
+    (event) => {
+      const link = /** @type {any} */ (event.target).closest("a[href]")
+      if (stays && link?.hash && link.pathname === location.pathname) link.target = "_self"
     },
     true,
   )
