@@ -68,6 +68,8 @@ def vocabulary() -> set[str]:
         "causes",
         "says",
         "where",
+        "environments",
+        "source",
         "version",
         "keywords",
         "llms.txt",
@@ -160,11 +162,12 @@ def picture(svg: str) -> str:
 
 
 def recorded(name: str) -> str | None:
-    """A row of the tables about versions, and about other libraries."""
-    from matrix import library_tables, tables
+    """A row of the tables about versions or other libraries, or how else a message is worded."""
+    from matrix import folds, library_tables, tables
 
-    rows = library_tables.rows() if name.startswith("libraries ") else tables.rows()
-    return rows.get(name)
+    if name.startswith("libraries "):
+        return library_tables.rows().get(name)
+    return (folds.rows() if name.startswith(folds.NAME) else tables.rows()).get(name)
 
 
 PROJECT = Project(
@@ -227,7 +230,8 @@ PROJECT = Project(
         "the filter shows what stands on the page": "returned-filter",
         "the explorer is tested against Keras": "rnn-explorer, link[href$='explorer.css']",
         "listings have a stylesheet of their own": (
-            "link[href$='laws.css'], link[href$='versions.css'], link[href$='returned.css']"
+            "link[href$='laws.css'], link[href$='versions.css'], link[href$='returned.css'], "
+            "link[href$='wordings.css']"
         ),
         "the filter of versions is tested with the table": "version-filter",
     },
@@ -245,6 +249,7 @@ PROJECT = Project(
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
         r"\.venv/bin/python -m hooks\.notebooks \w+": anything,
         r"\.venv/bin/python -m tests\.seeds": anything,
+        r"python -m matrix\.older": anything,
         r"git clone .*": anything,
         r"cd \S+": anything,
     },

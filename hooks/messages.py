@@ -1,8 +1,8 @@
 """Lists the messages of the errors page in one file, for the finder and for other programs.
 
 A MkDocs hook. An entry is a heading of the page with what stands below it: the messages that its
-blocks raise, its causes, and the wordings of other versions from a file beside its program. No
-message is typed twice. The page says what the file holds.
+blocks raise, its causes, and the wordings of other versions as the records have them
+(`matrix.wordings`). No message is typed twice. The page says what the file holds.
 """
 
 import json
@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from bs4 import BeautifulSoup, Tag
 
+from matrix.wordings import Wording, wordings
+
 PAGE, ADDRESS, FILE = "reference/errors.md", "reference/errors/", "assets/errors.json"
-WORDINGS = Path(__file__).parents[1] / "snippets/reference/wordings.yml"
 VERSION = 1
 SILENT = "silent"
 BLOCKS = {"language-pytb", "language-output"}
 RAISED = re.compile(r"^\w*(?:Error|Exception): ")
-Wordings = dict[str, list[dict[str, str]]]
 
 
 class Hook:
@@ -56,7 +55,14 @@ def raised(heading: Tag) -> Iterator[str]:
             yield RAISED.sub("", text).strip('"')
 
 
-def entry(heading: Tag, wordings: Wordings) -> dict[str, Any]:
+def elsewhere(wording: Wording) -> dict[str, Any]:
+    """What the file says about a wording of other versions: where, and how that is known."""
+    told = {"says": wording.says, "where": wording.where}
+    known = {"environments": list(wording.environments), "source": wording.source}
+    return told | {name: value for name, value in known.items() if value}
+
+
+def entry(heading: Tag) -> dict[str, Any]:
     """All that the file says about an entry."""
     name = str(heading["id"])
     said = [title(heading), *dict.fromkeys(raised(heading))]
@@ -65,26 +71,24 @@ def entry(heading: Tag, wordings: Wordings) -> dict[str, Any]:
         "id": name,
         "title": title(heading),
         "url": f"{ADDRESS}#{name}",
-        "wordings": [{"says": text} for text in said] + wordings.get(name, []),
+        "wordings": [{"says": text} for text in said] + [elsewhere(one) for one in wordings(name)],
         "causes": [{"title": title(one), "url": f"{ADDRESS}#{one['id']}"} for one in causes],
     }
 
 
-def entries(page: str, wordings: Wordings) -> list[dict[str, Any]]:
+def entries(page: str) -> list[dict[str, Any]]:
     """The entries of the page that have a message."""
     found = BeautifulSoup(page, "html.parser")
     headings = [
         one for one in found("h3") if (above := one.find_previous("h2")) and above["id"] != SILENT
     ]
-    if unknown := wordings.keys() - {str(one["id"]) for one in headings}:
-        raise ValueError(f"{PAGE}: wordings of no entry: {', '.join(sorted(unknown))}")
-    return [entry(one, wordings) for one in headings]
+    return [entry(one) for one in headings]
 
 
 def on_page_content(text: str, page: Any, **_: Any) -> None:
     """Called by MkDocs for each page: read the entries."""
     if page.file.src_uri == PAGE:
-        Hook.entries = entries(text, yaml.safe_load(WORDINGS.read_text(encoding="utf-8")))
+        Hook.entries = entries(text)
 
 
 def on_post_build(config: Any, **_: Any) -> None:

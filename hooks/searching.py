@@ -33,6 +33,11 @@ def asked(questions: dict[str, list[dict[str, str]]]) -> dict[str, list[str]]:
     }
 
 
+def worded(said: dict[str, Any]) -> dict[str, str]:
+    """Of a wording, what the matching reads."""
+    return {key: said[key] for key in ("says", "where") if key in said}
+
+
 def on_pre_build(**_: Any) -> None:
     """Called by MkDocs before it reads pages, when serving each time anew."""
     Hook.sections = []
@@ -47,7 +52,7 @@ def on_post_build(config: Any, **_: Any) -> None:
     """Called by MkDocs when the site is written, after the list of messages."""
     site = Path(config["site_dir"])
     entries = json.loads((site / MESSAGES).read_text(encoding="utf-8"))["entries"]
-    messages = {one["url"]: [said["says"] for said in one["wordings"]] for one in entries}
+    messages = {one["url"]: [worded(said) for said in one["wordings"]] for one in entries}
     questions = asked(yaml.safe_load(QUESTIONS.read_text(encoding="utf-8")))
     docs = {"sections": Hook.sections, "messages": messages, "asked": questions}
     # The theme reads `config`, and hands `docs` to the search as they are.

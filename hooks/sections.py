@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 TEXTS = ("p", "li", "td", "th", "summary", "figcaption")
-UNREAD = ".setup, .scope, .tried, .headerlink, pre, svg, math"
+UNREAD = ".setup, .worded, .scope, .tried, .headerlink, pre, svg, math"
 RAISED = ".language-pytb"  # what people paste
 LONG = 3000  # letters of a section
 ABOUT = ("title", "description", "keywords")  # of the front matter

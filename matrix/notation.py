@@ -3,6 +3,7 @@
     [](matrix:environments)  what was run where, and how much of it holds
     [](matrix:laws)          the laws, module by module
     [](matrix:differences)   what does not hold everywhere, statement by statement
+    [](matrix:wordings)      below each entry of the page, how else its messages are worded
     [](libraries:lstm)       what other libraries return in a section of their programs
 
 All of it is made from the records while the site is built; nobody types it.
@@ -17,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from checker.project import load
 
-from . import library_tables
+from . import folds, library_tables
 from .summary import Summary
 from .tables import named
 
@@ -32,6 +33,10 @@ class Records(Treeprocessor):
             for place, child in enumerate(list(parent)):
                 scheme, _, name = child.get("href", "").partition(":")
                 if child.tag != "a" or scheme not in ("matrix", "libraries"):
+                    continue
+                if scheme == "matrix" and name == folds.NAME:
+                    parent.remove(child)
+                    folds.put(root)
                     continue
                 if scheme == "libraries":
                     made = library_tables.table(name)

@@ -21,6 +21,7 @@ from checker.results.runs import Runner
 LONGEST = 400
 PATIENCE = 3  # times the limit of the pages: a program that trains may take longer elsewhere
 ADDRESS = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b")
+MESSAGE = re.compile(r"(?s)(?!.*\n +File )\w+(?:Error|Exception): ")  # without a traceback
 HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -42,17 +43,16 @@ def pinned(project: Project) -> str:
 
 def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> dict[str, Any]:
     """The same, given what a run observed; a version that is printed is no difference."""
-    claims = [
-        (c, p) for c, p in zip(page.claims, by_claim(page, results), strict=True) if decided(c)
-    ]
+    judged = zip(page.shared_out(results), by_claim(page, results), strict=True)
+    claims = [(*pair, problems) for pair, problems in judged if decided(pair[0])]
     found: dict[str, Any] = {"claims": len(claims)}
     broken = False
-    for number, (claim, problems) in enumerate(claims):
+    for number, (claim, seen, problems) in enumerate(claims):
         own = [problem for problem in problems if not (broken and follows(page, problem))]
         own = [p for p in own if not p.follows and not is_version(p, versions)]
         if own:
             found.setdefault("differs", []).append(
-                {"claim": number} | difference(page, claim, own[0])
+                {"claim": number} | difference(claim, own[0], seen)
             )
         elif any(problem.follows or follows(page, problem) for problem in problems):
             found.setdefault("unreached", []).append(number)
@@ -77,15 +77,17 @@ def follows(page: Page, problem: Problem) -> bool:
     return only_follows(page, problem, report(page, problem))
 
 
-def difference(page: Page, claim: Claim, problem: Problem) -> dict[str, str]:
-    """What is shown, what there is instead, and below which heading."""
+def difference(claim: Claim, problem: Problem, seen: Sequence[Result]) -> dict[str, str]:
+    """What is shown, what there is instead, and below which heading; a printed message whole."""
     shown = problem.shown if problem.shown is not None else ""
-    return {
+    found = {
         "at": heading(claim.element),
         "asked": asked(claim),
         "shown": short(shown),
         "real": short(told(problem)),
     }
+    printed = "".join(result.printed for result in seen if isinstance(result, Ran))
+    return found | ({"said": short(printed)} if MESSAGE.match(printed) else {})
 
 
 def is_version(problem: Problem, versions: tuple[str, str]) -> bool:

@@ -5,22 +5,16 @@
 Nothing is asserted: the numbers move with the machine and its load.
 """
 
-import os
 import statistics
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from hooks.joined import modules
-from tests.browser.chromium import ARGUMENTS, find
+from tests.bench.site import served
 from tests.browser.explorer.reader import visit
-from tests.browser.server import serve
 from tests.browser.windows import DESKTOP
-from tests.test_explorer_size import ENTRY, ROOT, gzipped, sent
+from tests.test_explorer_size import ENTRY, gzipped, sent
 
 FRAME = 16  # milliseconds
 LARGE = "timesteps=20&units=8&return_sequences=True"
@@ -79,15 +73,8 @@ def sizes() -> None:
 
 def main() -> None:
     """Build, measure and print."""
-    chromium = find()
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder, "site")
-        build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-        subprocess.run(build, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
-        with serve(site) as home, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-            redraws(home, browser)
-            browser.close()
+    with served() as (_, home, browser):
+        redraws(home, browser)
     sizes()
 
 

@@ -15,7 +15,7 @@ interface Section {
 interface Docs {
   sections: Section[]
   /** The wordings of each entry of the errors page, by its address. */
-  messages: Record<string, string[]>
+  messages: Record<string, {says: string, where?: string}[]>
   /** The titles of the questions that a section answers, by its address. */
   asked: Record<string, string[]>
 }

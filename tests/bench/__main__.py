@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from tests import bench_explorer as explorer
+from tests import bench_search as search
 from tests.bench.blocks import export, markdown, notebook, plain_file
 from tests.bench.measure import Cost, cost
 from tests.bench.others import others
@@ -64,6 +65,7 @@ def main() -> None:
         site = cost("-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site"))
         line("mkdocs build", site, cost("-c", "import keras"))
     explorer.main()
+    search.main()
 
 
 if __name__ == "__main__":

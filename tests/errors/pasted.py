@@ -84,7 +84,25 @@ def quoted(says: str, own: bool = True) -> str:
     return "\n".join(f"> {line}" for line in said.splitlines())
 
 
+def said_by_a_worker(says: str, own: bool = True) -> str:
+    """Of several that train together, with its number, and lines that Windows ended."""
+    lines = TRACEBACK.format(typed(says, own)).splitlines()
+    return "\r\n".join(f"[rank0]: {line}" for line in lines)
+
+
+def in_a_forum(says: str, own: bool = True) -> str:
+    """As HTML made it: indented, with hard spaces and a zero-width one."""
+    return "\n".join(
+        f"\u00a0\u00a0\u00a0\u00a0{line}\u200b" for line in typed(says, own).splitlines()
+    )
+
+
+def in_the_middle(says: str, own: bool = True) -> str:
+    """Of a log that goes on with other lines."""
+    return f"{in_a_traceback(says, own)}\nEpoch 1/10\n\x1b[1m3/3\x1b[0m ━━━━━━━━━━ 0s 5ms/step - loss: 0.5\n"
+
+
 WAYS = [
     *(alone, typed, with_other_names, in_a_traceback, in_a_notebook, in_lost_colours),
-    *(wrapped, logged, in_a_container, quoted),
+    *(wrapped, logged, in_a_container, quoted, said_by_a_worker, in_a_forum, in_the_middle),
 ]

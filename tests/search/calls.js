@@ -16,13 +16,6 @@ export function load(path) {
 /** Where the results for a query lead, and what they say. @param {string} query */
 export const ask = (query) => find(index, query)
 
-/** The same for each of some questions, with their listings left out of the index. @param {string[]} questions */
-export function askUnlisted(questions) {
-  const left = ([place, titles]) => [place, titles.filter((one) => !questions.includes(one))]
-  const without = prepare({ ...docs, asked: Object.fromEntries(Object.entries(docs.asked).map(left)) })
-  return questions.map((title) => find(without, title))
-}
-
 /** The same for a section whose text says some words over and over. @param {string} place @param {string} words */
 export function askRepeated(place, words) {
   const sections = docs.sections.map((section) =>

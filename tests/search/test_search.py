@@ -1,24 +1,18 @@
-"""Questions and messages find their page, in words that the index has not seen."""
+"""Messages and words find their page, in words that the index has not seen."""
 
 import gzip
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from tests.browser.addresses import address
 from tests.errors.pasted import WAYS
-from tests.errors.test_match import HARMLESS, REPORTED
+from tests.errors.test_match import HARMLESS, REPORTED, leads
 from tests.node import Call
-from tests.pages import ROOT
 from tests.search.conftest import INDEX
 
 IN_SIGHT = 3
-SHARE = 0.9
-PARTS = 10  # whose listings are left out together: an index is soon made
 KIB = 1024
-QUESTIONS = yaml.safe_load((ROOT / "snippets/questions.yml").read_text(encoding="utf-8"))
 STRANGE = [
     *HARMLESS,
     "constructor toString __proto__ hasOwnProperty",
@@ -35,30 +29,16 @@ def page(location: str) -> str:
     return location.partition("#")[0]
 
 
-def test_open_questions_find_the_page_that_answers_them(call: Call) -> None:
-    """Each with its own listing left out; nearly all among the results that a phone shows."""
-    missed = []
-    asked = [(place, one["title"]) for place, found in QUESTIONS.items() for one in found]
-    for start in range(PARTS):
-        part = asked[start::PARTS]
-        found = call("askUnlisted", [title for _, title in part])
-        for (place, title), results in zip(part, found, strict=True):
-            shown = [one["location"] for one in results[:IN_SIGHT]]
-            if address(page(place)) not in map(page, shown):
-                missed.append(f"{title}\n  is answered by {place}\n  finds {', '.join(shown)}")
-    assert len(asked) > 100
-    assert len(missed) <= len(asked) * (1 - SHARE), "\n".join(missed)
-
-
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_known_messages_find_their_entry(way: Any, call: Call, index: dict[str, Any]) -> None:
     """However they are pasted, and with what surrounds them."""
-    missed = [
-        text
-        for place, wordings in index["docs"]["messages"].items()
-        for says in wordings[1:]
-        if call("ask", text := way(says))[0]["location"] != place
-    ]
+    messages = index["docs"]["messages"]
+    missed = []
+    for place, wordings in messages.items():
+        for says in (said["says"] for said in wordings[1:]):
+            found = [one["location"] for one in call("ask", way(says))]
+            if not leads(found, place, says, messages):
+                missed.append(way(says))
     assert not missed
 
 

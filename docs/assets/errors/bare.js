@@ -8,7 +8,7 @@ const NODE = /\{\{.*?\}\}/g
 const QUOTES = /['"`\u2018-\u201f\u00b4]/g
 const LAYERS =
   /\b(?:\w*(?:lstm|gru|rnn)\w*|(?:time_distributed|bidirectional|dense|sequential|functional|model)(?:_\d+)?)\b/g
-const NAMED = /\b(layer|with name) '[^']{1,60}'/g
+const NAMED = /\b(layer|with name) '(?!(?:conv\dd|\w+_pooling\dd|batch_normalization|flatten)(?:_\d+)?')[^']{1,60}'/g
 const NUMBER = /(?<!n\s*d\s*i\s*m\s*=\s*)\b\d[\w.]*/g
 const SHAPE = /[([](?:[?○]|none)(?:,(?:[?○]|none)?)*[)\]]/g
 

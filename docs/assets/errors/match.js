@@ -8,6 +8,7 @@ const CUT = 12
 const MOST = 5
 const TRACEBACK = /traceback\(|file.{0,200},line/
 const RAISED = /(?:error|exception|warning):/g
+const LAST = /\s\S*$/
 const FIRST = /^\s*(?!\S*(?:error|exception|warning):)\S+\s/i
 
 /** How many letters of a wording stand in a text, all of its fixed parts in their order; else 0. */
@@ -28,12 +29,23 @@ function within(text, says) {
   return 0
 }
 
-/** How many letters a text that was cut off has in common with a wording; 0 if it is no part of it. */
-function partly(text, says, typed) {
-  if (!TRACEBACK.test(text) && text.length >= typed && says.includes(text)) return text.length
+/**
+ * How many letters a text that was cut off has in common with a wording; 0 if it is no part of it.
+ * @param {{text: string, word?: string}} asked of a text without its last word, that word
+ * @param {string} says
+ * @param {number} typed
+ */
+function partly({ text, word }, says, typed) {
+  const goes = (rest) => {
+    const [next] = rest.split(OPEN)
+    return word === undefined || next.startsWith(word) || word.startsWith(next)
+  }
+  const at = says.indexOf(text)
+  const long = !TRACEBACK.test(text) && text.length >= typed
+  if (long && at >= 0 && goes(says.slice(at + text.length))) return text.length
   const last = [...text.matchAll(RAISED)].at(-1)
   const said = last ? text.slice(last.index + last[0].length) : ""
-  if (said.length >= CUT && says.startsWith(said)) return said.length
+  if (said.length >= CUT && says.startsWith(said) && goes(says.slice(said.length))) return said.length
   for (let length = Math.min(says.length, text.length); length >= CUT; length--)
     if (text.startsWith(says.slice(-length))) return length
   return 0
@@ -49,24 +61,32 @@ function bareOf(says) {
   return found
 }
 
-/** A text, and the same without a word that was cut off at its end or at its beginning. */
-const cuts = (text) => [text, text.replace(/\s\S*$/, ""), text.replace(FIRST, "")].map(bare)
+/** Whether a wording is that of the page itself. @param {{where?: string}} wording */
+const isOwn = ({ where }) => !where
+
+/** A text, and the same without a word that was cut off at its end or at its beginning. @param {string} text */
+const cuts = (text) => [
+  { text: bare(text) },
+  { text: bare(text.replace(LAST, "")), word: bare(text.match(LAST)?.[0] ?? "") },
+  { text: bare(text.replace(FIRST, "")) },
+]
 
 /**
- * The entries whose message this is, the best first; none if it is no message that they know.
- * @template {{wordings: {says: string}[]}} Entry
+ * The entries whose message this is, the best first; none if it is no message that they know. An entry's own
+ * message comes before the same words in another entry, where another version says them.
+ * @template {{wordings: {says: string, where?: string}[]}} Entry
  * @param {string} text
  * @param {Entry[]} entries
  * @param {number} typed how many letters of a message are enough
  */
 export function match(text, entries, typed = TYPED) {
   const fitting = (texts, measure) => {
-    const score = ({ wordings }) =>
-      Math.max(...texts.flatMap((asked) => wordings.map(({ says }) => measure(asked, bareOf(says)))))
+    const best = (wordings) =>
+      Math.max(0, ...wordings.flatMap(({ says }) => texts.map((asked) => measure(asked, bareOf(says)))))
     return entries
-      .map((entry) => ({ entry, score: score(entry) }))
+      .map((entry) => ({ entry, score: best(entry.wordings), own: best(entry.wordings.filter(isOwn)) }))
       .filter(({ score }) => score > 0)
-      .sort((one, other) => other.score - one.score)
+      .sort((one, other) => other.score - one.score || other.own - one.own)
       .slice(0, MOST)
       .map(({ entry }) => entry)
   }

@@ -44,7 +44,7 @@ export function prepare({ sections, messages, asked }) {
     return { title, about, opening, text: [...of("title"), ...of("opening"), ...of("text")], asked: of("asked") }
   })
   const page = [...grouped.values()].flatMap((numbers, place) => numbers.map(() => place))
-  const entries = Object.entries(messages).map(([url, says]) => ({ url, wordings: says.map((one) => ({ says: one })) }))
+  const entries = Object.entries(messages).map(([url, wordings]) => ({ url, wordings }))
   return { sections, page, entries, own: weigh(own), pages: weigh(pages) }
 }
 

@@ -12,6 +12,8 @@ const SILENT = new Set(
 )
 const OTHER_NAMES = new Map(
   Object.entries({
+    h: "h_t",
+    c: "c_t",
     bi: "bidirectional",
     bilstm: "bidirectional lstm",
     bigru: "bidirectional gru",
@@ -38,7 +40,9 @@ export function words(text, most = Number.POSITIVE_INFINITY) {
   for (const [word] of text.normalize("NFKC").matchAll(WORD)) {
     if (found.length >= most) break
     const small = word.toLowerCase()
-    const parts = (word.match(PART) ?? []).map((part) => part.toLowerCase()).filter((part) => part.length > 1)
+    const parts = (word.match(PART) ?? [])
+      .map((part) => part.toLowerCase())
+      .filter((part) => part.length > 1 || OTHER_NAMES.has(part))
     if (!parts.length) parts.push(small) // h_t, or no Latin letters
     for (const part of parts)
       for (const name of (OTHER_NAMES.get(part) ?? part).split(" "))
