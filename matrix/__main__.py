@@ -20,9 +20,11 @@ from checker.results.runs import Runner
 
 from . import digests, pages
 from .environments import ROOT, Environment, chosen, newest
+from .explained import without_a_reason
 from .install import CACHE, NIGHTLY, python, variables
 from .laws import Trier
 from .record import Record, changes, read
+from .summary import Summary
 
 
 @dataclass
@@ -95,10 +97,12 @@ def main() -> int:
             except (subprocess.CalledProcessError, RunnerDied) as error:
                 words = getattr(error, "stderr", None) or str(error).encode()
                 failed.append(f"{environment}: not run. {words.decode()[-400:].strip()}")
+    reasons = list(without_a_reason(Summary(project)))
     if options.report:
-        text = "".join(f"{line}\n" for line in [*changed, *failed])
+        text = "".join(f"{line}\n" for line in [*changed, *failed, *reasons])
         Path(options.report).write_text(text, encoding="utf-8")
     print("\n".join(changed) or "Nothing that was recorded before has changed.")
+    print("\n".join(reasons))
     print("\n".join(failed), file=sys.stderr)
     return 1 if failed else 0
 

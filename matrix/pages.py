@@ -18,6 +18,8 @@ from checker.project import Project
 from checker.results.observing import limit
 from checker.results.runs import Runner
 
+from .numbered import numbered
+
 LONGEST = 400
 PATIENCE = 3  # times the limit of the pages: a program that trains may take longer elsewhere
 ADDRESS = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b")
@@ -42,12 +44,13 @@ def pinned(project: Project) -> str:
 
 def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> dict[str, Any]:
     """The same, given what a run observed; a version that is printed is no difference."""
-    claims = [
-        (c, p) for c, p in zip(page.claims, by_claim(page, results), strict=True) if decided(c)
-    ]
+    judged = zip(page.claims, by_claim(page, results), strict=True)
+    told = {id(claim): problems for claim, problems in judged}
+    claims = list(numbered(page))
     found: dict[str, Any] = {"claims": len(claims)}
     broken = False
-    for number, (claim, problems) in enumerate(claims):
+    for number, claim in claims:
+        problems = told[id(claim)]
         own = [problem for problem in problems if not (broken and follows(page, problem))]
         own = [p for p in own if not p.follows and not is_version(p, versions)]
         if own:
@@ -58,11 +61,6 @@ def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> 
             found.setdefault("unreached", []).append(number)
         broken = broken or bool(problems)
     return found
-
-
-def decided(claim: Claim) -> bool:
-    """Whether a run decides a claim."""
-    return bool(claim.requests())
 
 
 def as_shown(result: Result) -> Result:

@@ -8,7 +8,7 @@ import pytest
 
 from matrix import digests, ranges
 from matrix.environments import RECORDS, Environment, environments, listed
-from matrix.explained import lines
+from matrix.explained import lines, without_a_reason
 from matrix.record import Record, changes, read
 from matrix.summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary
 from matrix.tables import named
@@ -153,9 +153,22 @@ def test_records_are_of_the_environments_that_are_listed() -> None:
     assert listed()["keras"][-1] == pinned["keras"]
 
 
+def test_each_difference_has_a_reason() -> None:
+    """A record that says something new comes with a line on why; a changed page has no such statement."""
+    assert not list(without_a_reason(Summary(PROJECT)))
+
+
+def test_a_difference_without_a_reason_is_told() -> None:
+    """By the place that it has in the table, and with the environment."""
+    made = summary({PAGE: entry(PAGE, (1, "shown", "words of nobody"))})
+    (told,) = without_a_reason(made)
+    assert made.differences()[0].id in told and "Keras 3.0.0 on PyTorch" in told
+
+
 def test_no_line_explains_what_nothing_says() -> None:
     """Each line has words that some record, page or law still has."""
     texts = [path.read_text(encoding="utf-8") for path in RECORDS.glob("*.json")]
     texts = [json.dumps(json.loads(text), ensure_ascii=False) for text in texts]
-    for has, _ in lines():
-        assert any(json.dumps(has, ensure_ascii=False)[1:-1] in text for text in texts), has
+    for line in lines():
+        words = json.dumps(line.has, ensure_ascii=False)[1:-1]
+        assert any(words in text for text in texts), line.has
