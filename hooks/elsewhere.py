@@ -99,6 +99,8 @@ def on_post_build(config: Any, **_: Any) -> None:
     for url, told in Hook.told.items():
         path = Path(config["site_dir"]) / url / "index.md"
         if told and path.is_file():
-            listed = dict.fromkeys(f"* {section}. {each.sentence}".replace("?.", "?") for section, each in told)
+            listed = dict.fromkeys(
+                f"* {section}. {each.sentence}".replace("?.", "?") for section, each in told
+            )
             text = path.read_text(encoding="utf-8")
             path.write_text("\n".join([text, TITLE, "", *listed, ""]), encoding="utf-8")

@@ -1,6 +1,6 @@
 """What a page says in a quiet line below something that differs elsewhere: where, and why.
 
-    Keras 3.12.4 and older: the same message in older words. `ValueError: Input 0 of layer …`
+    Keras 3.12.4 and older: the same message in older words: `ValueError: Input 0 of layer …`.
 
 It is made from the records. What holds wherever it is known has no line.
 """
@@ -36,7 +36,7 @@ class Difference:
     @property
     def said(self) -> str:
         """Why, and the words there."""
-        return f"{self.why} `{self.words}`" if self.words else self.why
+        return f"{self.why.removesuffix('.')}: `{self.words}`." if self.words else self.why
 
     @property
     def sentence(self) -> str:
