@@ -6,6 +6,7 @@ install.py         makes an environment apart from all others
 digests.py         what tells a page or a law from the same one after it was changed
 numbered.py        what a record calls a claim of a page
 pages.py           runs a page there, and tells what is not as it is shown
+differing.py       what is recorded of a difference
 laws.py            tries the laws there (trying.py: the side that needs Keras)
 record.py          what was found, a file for each environment
 summary.py         the records held against today's pages and laws

@@ -155,7 +155,8 @@ class Summary:
     def text(self, page: str, number: int | str, environment: Environment) -> str | None:
         """What there is in an environment instead of what a page shows."""
         entry = self.records[environment].pages[page]
-        return next((e["real"] for e in entry["differs"] if e["claim"] == number), None)
+        found = (e.get("said", e["real"]) for e in entry["differs"] if e["claim"] == number)
+        return next(found, None)
 
     def totals(self, environment: Environment) -> tuple[Totals, Totals]:
         """How many laws and how many claims of pages are in which state in an environment."""
