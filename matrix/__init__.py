@@ -12,6 +12,7 @@ record.py          what was found, a file for each environment
 summary.py         the records held against today's pages and laws
 explained.py       why something differs, from explained.toml
 quiet.py           what a page says of it (placed.py: where; briefly.py: in how few words)
+nightly.py         what a nightly build does otherwise than the newest release
 tables.py          what the page about versions says (statements.py: a row)
 __main__.py        `make matrix`: runs what has no record yet, or whose page has changed
 """

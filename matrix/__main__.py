@@ -21,8 +21,9 @@ from checker.results.runs import Runner
 from . import digests, pages
 from .environments import ROOT, Environment, chosen, newest
 from .explained import without_a_reason
-from .install import CACHE, NIGHTLY, python, variables
+from .install import NIGHTLY, python, variables
 from .laws import Trier
+from .nightly import FOLDER
 from .record import Record, changes, read
 from .summary import Summary
 
@@ -57,7 +58,7 @@ def missing(project: Project, record: Record, again: bool) -> list[Task]:
 def run(project: Project, environment: Environment, progress: Progress, again: bool) -> list[str]:
     """Bring the record of an environment up to date; what it says otherwise than before."""
     nightly = environment.keras == NIGHTLY
-    path = CACHE / f"{environment.name}.json" if nightly else environment.record
+    path = FOLDER / environment.record.name if nightly else environment.record
     record = read(path)
     before = read(newest(environment.backend).record if nightly else path)
     left = missing(project, record, again)

@@ -3,6 +3,7 @@
     [](matrix:environments)  what was run where, and how much of it holds
     [](matrix:laws)          the laws, module by module
     [](matrix:differences)   what does not hold everywhere, statement by statement
+    [](matrix:nightly)       what a nightly build does otherwise than the newest release
 
 All of it is made from the records while the site is built; nobody types it.
 """
