@@ -38,7 +38,7 @@ def gzipped(*texts: str) -> int:
 
 def sent() -> tuple[str, ...]:
     """All that the built site sends for the explorer: the loader, the joined modules, the styles."""
-    loader, styles = (path.read_text("utf-8") for path in (ASSETS / "explorer.js", STYLES))
+    loader, styles = (path.read_text("utf-8") for path in (ASSETS / "elements.js", STYLES))
     return loader, join(ENTRY), styles
 
 

@@ -10,7 +10,7 @@ from tests.browser.accessibility import violations
 from tests.browser.addresses import ADDRESSES, source
 from tests.browser.conftest import NewPage
 from tests.browser.server import Sent
-from tests.browser.weight import too_heavy
+from tests.browser.weight import too_heavy, unasked
 from tests.browser.windows import (
     DESKTOP,
     NARROW,
@@ -59,6 +59,7 @@ def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: N
     page.wait_for_load_state("networkidle")
     listing = address in LISTINGS
     faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")), listing=listing)
+    faults += unasked(sent, html)
     faults += looks.uncopied(page, [code.rstrip("\n") for _, code in alone(source(address))])
     faults += looks.hidden(page)
 

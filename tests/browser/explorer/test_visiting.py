@@ -1,31 +1,13 @@
 """A reader comes to the explorer and leaves it."""
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.browser import test_published as published_tests
-from tests.browser.addresses import ADDRESSES
-from tests.browser.conftest import NewPage
 from tests.browser.explorer.reader import choose, fill, names
-from tests.browser.windows import DESKTOP, settle, watch
+from tests.browser.windows import settle, watch
 from tests.conftest import ADDRESS
 
 published = published_tests.page
-
-
-def test_other_pages_load_nothing_of_it(home: str, new_page: NewPage) -> None:
-    """Neither the modules nor the styles."""
-    page = new_page(**DESKTOP)
-    loaded: list[str] = []
-    page.on("request", lambda request: loaded.append(request.url))
-    for address in ADDRESSES:
-        page.goto(home + address)
-        settle(page)
-        if not page.locator("rnn-explorer").count():
-            assert not [url for url in loaded if re.search(r"assets/explorer/|explorer\.css", url)]
-            continue
-        loaded.clear()
 
 
 def test_there_and_back_without_loading(published: Page) -> None:
