@@ -121,7 +121,10 @@ class Summary:
         return list(found.values())
 
     def differences(self) -> list[Statement]:
-        """What pages show and some environment does not, the same things taken together."""
+        """What pages show and some environment does not, the same things taken together.
+
+        A value such as `True` says nothing of what it is a value of: what was asked tells them apart.
+        """
         found: dict[Any, Statement] = {}
         for page, number, one in self.places():
             cells = {each: self.claim(page, number, each) for each in self.environments}
@@ -131,7 +134,8 @@ class Summary:
                 if cells[each] == DIFFERS and (text := self.text(page, number, each)) is not None
             }
             alike = tuple((e.name, cells[e], common(real.get(e, ""))) for e in cells)
-            key = (common(one["shown"] or ""), alike)
+            values = not any(":" in text for text in (one["shown"] or "", *real.values()))
+            key = (common(one["shown"] or ""), one["asked"] if values else "", alike)
             statement = found.setdefault(
                 key, Statement(one["shown"], one["asked"], cells=cells, real=real)
             )

@@ -93,6 +93,13 @@ def test_what_differs_alike_is_one_statement() -> None:
     assert [len(statement.places) for statement in made.differences()] == [1, 1]
 
 
+def test_values_of_other_things_are_other_statements() -> None:
+    """`True` here and `True` there differ for reasons of their own."""
+    alike = entry(PAGE, (1, "True", "False"), (2, "True", "False"))
+    alike["differs"][1]["asked"] = "print(other)"
+    assert len(summary({PAGE: alike}).differences()) == 2
+
+
 def row_texts(made: Summary, name: str) -> list[str]:
     """The words of the rows of a table."""
     return ["".join(line.itertext()) for line in named(name, made).iter("tr")]
