@@ -20,9 +20,12 @@ from checker.results.runs import Runner
 
 from . import digests, pages
 from .environments import ROOT, Environment, chosen, newest
-from .install import CACHE, NIGHTLY, python, variables
+from .explained import without_a_reason
+from .install import NIGHTLY, python, variables
 from .laws import Trier
+from .nightly import FOLDER
 from .record import Record, changes, read
+from .summary import Summary
 
 
 @dataclass
@@ -55,7 +58,7 @@ def missing(project: Project, record: Record, again: bool) -> list[Task]:
 def run(project: Project, environment: Environment, progress: Progress, again: bool) -> list[str]:
     """Bring the record of an environment up to date; what it says otherwise than before."""
     nightly = environment.keras == NIGHTLY
-    path = CACHE / f"{environment.name}.json" if nightly else environment.record
+    path = FOLDER / environment.record.name if nightly else environment.record
     record = read(path)
     before = read(newest(environment.backend).record if nightly else path)
     left = missing(project, record, again)
@@ -95,10 +98,12 @@ def main() -> int:
             except (subprocess.CalledProcessError, RunnerDied) as error:
                 words = getattr(error, "stderr", None) or str(error).encode()
                 failed.append(f"{environment}: not run. {words.decode()[-400:].strip()}")
+    reasons = list(without_a_reason(Summary(project)))
     if options.report:
-        text = "".join(f"{line}\n" for line in [*changed, *failed])
+        text = "".join(f"{line}\n" for line in [*changed, *failed, *reasons])
         Path(options.report).write_text(text, encoding="utf-8")
     print("\n".join(changed) or "Nothing that was recorded before has changed.")
+    print("\n".join(reasons))
     print("\n".join(failed), file=sys.stderr)
     return 1 if failed else 0
 

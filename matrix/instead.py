@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from .differing import LONGEST
 from .environments import Environment, environments
 from .messages import PAGE, Message, shown
 from .older import KERAS_2, RECORD
-from .pages import LONGEST
 from .record import Found, read
 
 RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception): ")

@@ -5,6 +5,7 @@
     [](matrix:differences)   what does not hold everywhere, statement by statement
     [](matrix:wordings)      below each entry of the page, how else its messages are worded
     [](libraries:lstm)       what other libraries return in a section of their programs
+    [](matrix:nightly)       what a nightly build does otherwise than the newest release
 
 All of it is made from the records while the site is built; nobody types it.
 """

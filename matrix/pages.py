@@ -1,28 +1,24 @@
 """Runs a page in an environment, and tells what is not as the page shows it."""
 
 import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bs4 import Tag
-
-from checker.claim import Claim, Problem
+from checker.claim import Problem
 from checker.judging.checking import by_claim
 from checker.judging.report import only_follows, report
-from checker.observation import Evaluate, Ran, Result, Run, Value
+from checker.observation import Ran, Result, Value
 from checker.page import Page
 from checker.project import Project
 from checker.results.observing import limit
 from checker.results.runs import Runner
 
-LONGEST = 400
+from .differing import difference
+from .numbered import numbered
+
 PATIENCE = 3  # times the limit of the pages: a program that trains may take longer elsewhere
-ADDRESS = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b")
-MESSAGE = re.compile(r"(?s)(?!.*\n +File )\w+(?:Error|Exception): ")  # without a traceback
-HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def tried(project: Project, runner: Runner, path: Path) -> dict[str, Any]:
@@ -44,10 +40,12 @@ def pinned(project: Project) -> str:
 def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> dict[str, Any]:
     """The same, given what a run observed; a version that is printed is no difference."""
     judged = zip(page.shared_out(results), by_claim(page, results), strict=True)
-    claims = [(*pair, problems) for pair, problems in judged if decided(pair[0])]
+    told = {id(claim): (seen, problems) for (claim, seen), problems in judged}
+    claims = list(numbered(page))
     found: dict[str, Any] = {"claims": len(claims)}
     broken = False
-    for number, (claim, seen, problems) in enumerate(claims):
+    for number, claim in claims:
+        seen, problems = told[id(claim)]
         own = [problem for problem in problems if not (broken and follows(page, problem))]
         own = [p for p in own if not p.follows and not is_version(p, versions)]
         if own:
@@ -58,11 +56,6 @@ def judged(page: Page, results: Sequence[Result], versions: tuple[str, str]) -> 
             found.setdefault("unreached", []).append(number)
         broken = broken or bool(problems)
     return found
-
-
-def decided(claim: Claim) -> bool:
-    """Whether a run decides a claim."""
-    return bool(claim.requests())
 
 
 def as_shown(result: Result) -> Result:
@@ -77,49 +70,7 @@ def follows(page: Page, problem: Problem) -> bool:
     return only_follows(page, problem, report(page, problem))
 
 
-def difference(claim: Claim, problem: Problem, seen: Sequence[Result]) -> dict[str, str]:
-    """What is shown, what there is instead, and below which heading; a printed message whole."""
-    shown = problem.shown if problem.shown is not None else ""
-    found = {
-        "at": heading(claim.element),
-        "asked": asked(claim),
-        "shown": short(shown),
-        "real": short(told(problem)),
-    }
-    printed = "".join(result.printed for result in seen if isinstance(result, Ran))
-    return found | ({"said": short(printed)} if MESSAGE.match(printed) else {})
-
-
 def is_version(problem: Problem, versions: tuple[str, str]) -> bool:
     """Whether all that differs is the version of the library."""
     shown, real = problem.shown or "", problem.real or ""
     return shown != real and shown.replace(versions[0], versions[1]) == real
-
-
-def asked(claim: Claim) -> str:
-    """The last line of the code that is run, or the expression: what a reader knows it by."""
-    request = claim.requests()[-1]
-    if isinstance(request, Run):
-        return next(reversed([line for line in request.code.splitlines() if line.strip()]), "")
-    return request.expression if isinstance(request, Evaluate) else ""
-
-
-def told(problem: Problem) -> str:
-    """What there is instead of what is shown: the library's words, or the checker's."""
-    return problem.real or problem.sentence
-
-
-def heading(element: Tag) -> str:
-    """The id of the nearest heading above an element."""
-    above = element.find_previous(HEADINGS)
-    return str(above["id"]) if isinstance(above, Tag) and "id" in above.attrs else ""
-
-
-def short(text: str) -> str:
-    """A text without addresses in memory, as long as a reader needs it."""
-    return "\n".join(lines(ADDRESS.sub("…", text)))[:LONGEST]
-
-
-def lines(text: str) -> Iterator[str]:
-    """The lines of a text without the spaces at their ends."""
-    yield from (line.rstrip() for line in text.strip().splitlines())

@@ -22,11 +22,10 @@ RUNS = "runs as shown:"
 
 def row(statement: Statement, columns: Sequence[Environment]) -> Element:
     """The row; its cells are signs, which the words in its head say again."""
-    line = Element("tr")
+    line = Element("tr", {"id": statement.id})
     head = SubElement(line, "th", {"scope": "row"})
     says = SubElement(head, "p")
     if statement.laws:
-        line.set("id", statement.laws[0])
         inline(says, statement.shown)
     else:
         shown = statement.shown or f"{RUNS} {statement.asked}"

@@ -21,7 +21,7 @@ HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN = (
     "not run",
 )
 CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
-
+UNFIT = re.compile(r"[^\w-]+")  # in the id of an element
 CAUSE = 80  # characters of a message that tell one cause from another
 
 Cells = dict[Environment, str]
@@ -32,7 +32,7 @@ class Place:
     """Where a page shows something, or the name of a law."""
 
     page: str
-    claim: int
+    claim: int | str
     at: str = ""
 
 
@@ -46,6 +46,15 @@ class Statement:
     places: list[Place] = field(default_factory=list)
     cells: Cells = field(default_factory=dict)
     real: dict[Environment, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """What a link to its row calls it: the name of a law, or where it is shown first."""
+        if self.laws:
+            return self.laws[0]
+        first = self.places[0]
+        page = first.page.removeprefix("docs/").removesuffix(".md")
+        return UNFIT.sub("-", f"{page}-{first.at}-{first.claim}")
 
 
 @dataclass
@@ -82,7 +91,7 @@ class Summary:
             return DIFFERS
         return HOLDS if entry.get("settings") else NOT_RUN
 
-    def claim(self, page: str, number: int, environment: Environment) -> str:
+    def claim(self, page: str, number: int | str, environment: Environment) -> str:
         """The state of a claim of a page in an environment."""
         entry = self.records[environment].pages.get(page)
         if unknown := self.unknown(entry, self.pages[page], environment):
@@ -112,7 +121,10 @@ class Summary:
         return list(found.values())
 
     def differences(self) -> list[Statement]:
-        """What pages show and some environment does not, the same things taken together."""
+        """What pages show and some environment does not, the same things taken together.
+
+        A value such as `True` says nothing of what it is a value of: what was asked tells them apart.
+        """
         found: dict[Any, Statement] = {}
         for page, number, one in self.places():
             cells = {each: self.claim(page, number, each) for each in self.environments}
@@ -122,17 +134,18 @@ class Summary:
                 if cells[each] == DIFFERS and (text := self.text(page, number, each)) is not None
             }
             alike = tuple((e.name, cells[e], common(real.get(e, ""))) for e in cells)
-            key = (common(one["shown"] or ""), alike)
+            values = not any(":" in text for text in (one["shown"] or "", *real.values()))
+            key = (common(one["shown"] or ""), one["asked"] if values else "", alike)
             statement = found.setdefault(
                 key, Statement(one["shown"], one["asked"], cells=cells, real=real)
             )
             statement.places.append(Place(page, number, one["at"]))
         return list(found.values())
 
-    def places(self) -> Iterable[tuple[str, int, dict[str, Any]]]:
+    def places(self) -> Iterable[tuple[str, int | str, dict[str, Any]]]:
         """Each claim that differs somewhere, once, in the order of the pages."""
         for page, digest in self.pages.items():
-            one: dict[int, dict[str, Any]] = {}
+            one: dict[int | str, dict[str, Any]] = {}
             for record in self.records.values():
                 entry = record.pages.get(page, {})
                 if entry.get("digest") == digest:
@@ -140,13 +153,14 @@ class Summary:
                         # what is shown is told best where it is not shown, rather than not raised
                         if not one.get(each["claim"], {}).get("shown"):
                             one[each["claim"]] = each
-            for number in sorted(one):
+            for number in sorted(one, key=lambda each: (isinstance(each, str), each)):
                 yield page, number, one[number]
 
-    def text(self, page: str, number: int, environment: Environment) -> str | None:
+    def text(self, page: str, number: int | str, environment: Environment) -> str | None:
         """What there is in an environment instead of what a page shows."""
         entry = self.records[environment].pages[page]
-        return next((e["real"] for e in entry["differs"] if e["claim"] == number), None)
+        found = (e.get("said", e["real"]) for e in entry["differs"] if e["claim"] == number)
+        return next(found, None)
 
     def totals(self, environment: Environment) -> tuple[Totals, Totals]:
         """How many laws and how many claims of pages are in which state in an environment."""

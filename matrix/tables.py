@@ -9,6 +9,7 @@ from markdown.util import AtomicString
 from checker.laws.elements import inline
 from checker.project import load
 
+from . import nightly
 from .environments import BACKENDS, ROOT
 from .statements import joined, row
 from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary, Totals
@@ -85,7 +86,12 @@ def framed(heads: list[str]) -> tuple[Element, Element]:
     return table, SubElement(table, "tbody")
 
 
-TABLES = {"environments": environments, "laws": laws, "differences": differences}
+TABLES = {
+    "environments": environments,
+    "laws": laws,
+    "differences": differences,
+    "nightly": nightly.table,
+}
 
 
 def named(name: str, summary: Summary) -> Element:

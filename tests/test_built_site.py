@@ -22,8 +22,15 @@ def built(site: Path, path: Path) -> Page:
     return Page(PROJECT, path, "", article.decode_contents())
 
 
+def without_lines(page: Page) -> Page:
+    """The page without the quiet lines from the records of other versions, which have tests of their own."""
+    for line in page.article.select(".elsewhere"):
+        line.extract()
+    return page
+
+
 @pytest.mark.parametrize("path", PATHS, ids=name)
 def test_shown_means_run(path: Path, site: Path) -> None:
     """Claim by claim, in both directions and in order."""
-    found = differences(read(path), built(site, path))
+    found = differences(read(path), without_lines(built(site, path)))
     assert not found, "\n" + "\n".join(found)

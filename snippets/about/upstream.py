@@ -1,5 +1,6 @@
 # --8<-- [start:setup]
 import inspect
+import logging
 import re
 from contextlib import suppress
 from textwrap import dedent
@@ -7,7 +8,8 @@ from textwrap import dedent
 import numpy as np
 from keras import Input, Sequential
 from keras.initializers import Constant
-from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
+from keras.layers import GRU, LSTM, RNN, Bidirectional, Embedding, LSTMCell
+from keras.ops import convert_to_numpy
 
 x = np.cos(np.arange(1.0, 31.0)).reshape(2, 3, 5)
 
@@ -16,6 +18,20 @@ def says(documented, words):
     """The sentence of a docstring that has some words."""
     text = " ".join(documented.__doc__.split())
     return next(part for part in re.split(r"(?<=\.) ", text) if words in part)
+
+
+def same(one, other):
+    return np.allclose(convert_to_numpy(one), convert_to_numpy(other), atol=1e-6)
+
+
+def refuses(call):
+    """Whether a call raises an error that says so."""
+    logging.getLogger("tensorflow").setLevel("CRITICAL")
+    try:
+        call()
+    except (TypeError, ValueError) as error:
+        return bool(str(error))
+    return False
 
 
 # --8<-- [end:setup]
@@ -87,8 +103,21 @@ print(type(Bidirectional(LSTM(4), merge_mode=None)(x)).__name__)
 layer = GRU(4)
 h, c = np.ones((2, 4)), np.full((2, 4), 9.0)
 
-print(np.allclose(layer(x, initial_state=[h, c]), layer(x, initial_state=h)))
+print(same(layer(x, initial_state=[h, c]), layer(x, initial_state=h)))
 # --8<-- [end:further]
+
+
+# --8<-- [start:third]
+h, c = np.ones((2, 4)), np.full((2, 4), 9.0)
+
+print(refuses(lambda: LSTM(4)(x, initial_state=[h, c, c])))
+# --8<-- [end:third]
+
+
+# --8<-- [start:rate]
+layer = LSTM(4, dropout=1.0)
+print(same(layer(x, training=True), layer(x)))
+# --8<-- [end:rate]
 
 
 with suppress(AttributeError):
@@ -104,3 +133,13 @@ with suppress(TypeError):
     layer = Bidirectional(LSTM(4, stateful=True, return_state=True))
     layer(x, mask=np.ones((2, 3), dtype=bool))
     # --8<-- [end:masked]
+
+
+# --8<-- [start:mask]
+words = Embedding(10, 5, mask_zero=True)
+lower, upper = LSTM(4, return_sequences=True), LSTM(4)
+
+padded = upper(lower(words(np.array([[3, 1, 0, 0]]))))
+alone = upper(lower(words(np.array([[3, 1]]))))
+print(same(padded, alone))
+# --8<-- [end:mask]

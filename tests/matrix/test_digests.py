@@ -1,13 +1,16 @@
 """What makes a record out of date, and what does not."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from checker.laws import known
+from checker.page import Page
 from checker.source.source import Source
 from matrix import digests
+from matrix.numbered import numbered
 from tests.pages import DOCS, PROJECT
 
 PAGE = DOCS / "concepts" / "return-state.md"
@@ -48,6 +51,20 @@ def test_a_change_of_prose_is_none(tmp_path: Path) -> None:
     """Nothing has to run again for a better sentence."""
     text = PAGE.read_text(encoding="utf-8")
     assert told(f"{text}\nA last sentence.\n", tmp_path) == told(text, tmp_path)
+
+
+def test_a_name_in_the_prose_leaves_the_numbers_of_all_else(tmp_path: Path) -> None:
+    """A record says by its number which claim differs, and prose may name something before it."""
+    text = PAGE.read_text(encoding="utf-8")
+    heading = re.search(r"(?m)^# .*$", text)
+    assert heading
+    other = f"{text[: heading.end()]}\n\nA `Masking` layer.\n{text[heading.end() :]}"
+    before, after = (
+        [number for number, _ in numbered(Page(PROJECT, PAGE, each))] for each in (text, other)
+    )
+    assert len(after) == len(before) + 1 and "Masking" in after
+    assert [n for n in after if isinstance(n, int)] == [n for n in before if isinstance(n, int)]
+    assert told(other, tmp_path) == told(text, tmp_path)
 
 
 def test_pages_without_code_or_facts_have_none() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from matrix import digests, ranges
 from matrix.environments import RECORDS, Environment, environments, listed
-from matrix.explained import lines
+from matrix.explained import lines, without_a_reason
 from matrix.record import Record, changes, read
 from matrix.summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary
 from matrix.tables import named
@@ -93,6 +93,13 @@ def test_what_differs_alike_is_one_statement() -> None:
     assert [len(statement.places) for statement in made.differences()] == [1, 1]
 
 
+def test_values_of_other_things_are_other_statements() -> None:
+    """`True` here and `True` there differ for reasons of their own."""
+    alike = entry(PAGE, (1, "True", "False"), (2, "True", "False"))
+    alike["differs"][1]["asked"] = "print(other)"
+    assert len(summary({PAGE: alike}).differences()) == 2
+
+
 def row_texts(made: Summary, name: str) -> list[str]:
     """The words of the rows of a table."""
     return ["".join(line.itertext()) for line in named(name, made).iter("tr")]
@@ -153,9 +160,22 @@ def test_records_are_of_the_environments_that_are_listed() -> None:
     assert listed()["keras"][-1] == pinned["keras"]
 
 
+def test_each_difference_has_a_reason() -> None:
+    """A record that says something new comes with a line on why; a changed page has no such statement."""
+    assert not list(without_a_reason(Summary(PROJECT)))
+
+
+def test_a_difference_without_a_reason_is_told() -> None:
+    """By the place that it has in the table, and with the environment."""
+    made = summary({PAGE: entry(PAGE, (1, "shown", "words of nobody"))})
+    (told,) = without_a_reason(made)
+    assert made.differences()[0].id in told and "Keras 3.0.0 on PyTorch" in told
+
+
 def test_no_line_explains_what_nothing_says() -> None:
     """Each line has words that some record, page or law still has."""
     texts = [path.read_text(encoding="utf-8") for path in RECORDS.glob("*.json")]
     texts = [json.dumps(json.loads(text), ensure_ascii=False) for text in texts]
-    for has, _ in lines():
-        assert any(json.dumps(has, ensure_ascii=False)[1:-1] in text for text in texts), has
+    for line in lines():
+        words = json.dumps(line.has, ensure_ascii=False)[1:-1]
+        assert any(words in text for text in texts), line.has
