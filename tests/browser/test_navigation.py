@@ -1,5 +1,6 @@
 """The way around the site, by touch and by keyboard."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.windows import DESKTOP, PHONE, settle
 
 STOPS = 40
+FOLLOWS = 700  # milliseconds, after which the theme has changed the address
 OUT_OF_SIGHT = """async () => {
     const stop = document.activeElement
     const parts = [stop, ...(stop.labels ?? [])]
@@ -95,3 +97,18 @@ def test_a_jump_within_the_page_keeps_it(jump: str, home: str, new_page: NewPage
     page.evaluate("history.back()")
     expect(page).to_have_url(home + "reference/errors/")
     expect(page.locator("error-finder")).to_be_visible()
+
+
+@pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_link_leads_to_the_section_that_is_then_said_to_be_read(
+    window: dict[str, Any], home: str, new_page: NewPage
+) -> None:
+    """In the address, which follows the reader, and in the table of contents."""
+    page = new_page(**window)
+    page.goto(home + "reference/errors/#not-enough-values")
+    settle(page)
+    page.evaluate("scrollBy(0, 1)")
+    active = page.locator(".md-nav--secondary .md-nav__link--active").last
+    expect(active).to_have_attribute("href", re.compile("#not-enough-values$"))
+    page.wait_for_timeout(FOLLOWS)
+    assert page.url == home + "reference/errors/#not-enough-values"
