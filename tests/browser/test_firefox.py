@@ -55,6 +55,9 @@ def test_page(address: str, site: Path, home: str, firefox: Firefox) -> None:
     firefox.goto(home + address)
     firefox.until(DRAWN)
     if read(site, address).select(FACT):
+        firefox.evaluate(
+            f"document.querySelector({FACT!r}).closest('details')?.toggleAttribute('open', true)"
+        )
         firefox.point(FACT)
         if not firefox.evaluate(SHOWN):
             firefox.faults.append("a fact does not show its expression")
