@@ -48,21 +48,32 @@ def rules(nodes: list[Any], used: set[str], names: set[str], read: set[str]) -> 
         if node.type == "at-rule" and node.at_keyword in {"media", "supports"}:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             if kept := "".join(rules(inner, used, names, read)):
-                yield f"@{node.at_keyword}{one_line(node.prelude)}{{{kept}}}\n"
+                yield f"@{node.at_keyword}{one_line(node.prelude)}{{{kept}}}"
         elif node.type == "qualified-rule":
             selectors = [one for one in listed(node.prelude) if matches(one, used, names)]
             kept = ";".join(declarations(node.content, read))
             if selectors and kept:
-                yield f"{','.join(selectors)}{{{kept}}}\n"
+                yield f"{','.join(selectors)}{{{kept}}}"
         else:
             yield one_line([node])
 
 
 def declarations(content: list[Any], read: set[str]) -> Iterator[str]:
-    """The declarations of a rule but for custom properties that nothing reads."""
-    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if node.type != "declaration" or node.name[:2] != "--" or node.name in read:
+    """The declarations of a rule but for custom properties that nothing reads, and masks said twice."""
+    nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    said = {node.name for node in nodes if node.type == "declaration"}
+    for node in nodes:
+        if node.type != "declaration":
             yield one_line([node]).strip(" ;")
+        elif node.name[:2] == "--" and node.name not in read:
+            continue
+        elif not (node.name.startswith("-webkit-mask") and node.name[8:] in said):
+            yield tight(one_line([node]).strip(" ;"))
+
+
+def tight(text: str) -> str:
+    """A declaration without spaces behind its colon and its commas, unless it has a string."""
+    return text if '"' in text else re.sub(r"(?<=[:,]) +", "", text)
 
 
 def listed(prelude: list[Any]) -> list[str]:
