@@ -13,6 +13,11 @@ summary.py         the records held against today's pages and laws
 explained.py       why something differs, from explained.toml
 quiet.py           what a page says of it (placed.py: where; briefly.py: in how few words)
 nightly.py         what a nightly build does otherwise than the newest release
-tables.py          what the page about versions says (statements.py: a row)
+tables.py          what the page about versions says (statements.py: a row; ranges.py: of which versions)
+wordings.py        how else a message is worded (messages.py: the page's; instead.py: the records';
+                   folds.py: below its entry), with older/ for Keras 2, run by `python -m matrix.older`
+libraries.py       what other libraries return, run by `make libraries` (library_run.py: the side that
+                   has them; library_tables.py: what their page shows)
+notation.py        puts all of these tables and folds into pages
 __main__.py        `make matrix`: runs what has no record yet, or whose page has changed
 """
