@@ -7,7 +7,7 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,17 +34,25 @@ finally:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site as it is built where nothing is known of its address or repository."""
-    return build_once(shared(tmp_path_factory, worker_id) / "site")
+    """The site as it is built where nothing is known of its address or repository.
+
+    A worker that would wait for it builds the other one meanwhile.
+    """
+    folder = shared(tmp_path_factory, worker_id)
+    return build_once(folder / "site", meanwhile=lambda: published(folder))
 
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site as it is built for an address below a host's root, or was built to be published."""
+    return published(shared(tmp_path_factory, worker_id))
+
+
+def published(folder: Path) -> Path:
+    """That site, in a folder that all workers see."""
     if built := os.environ.get("PUBLISHED"):
         return ROOT / built
-    site = shared(tmp_path_factory, worker_id) / "published"
-    return build_once(site, SITE_URL=ADDRESS, REPO_URL=REPOSITORY)
+    return build_once(folder / "published", SITE_URL=ADDRESS, REPO_URL=REPOSITORY)
 
 
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
@@ -53,9 +61,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return folder if worker_id == "master" else folder.parent
 
 
-def build_once(site: Path, **environment: str) -> Path:
+def build_once(
+    site: Path, meanwhile: Callable[[], object] = lambda: None, **environment: str
+) -> Path:
     """Build for one run of the tests, however many workers it has; warnings are errors."""
-    with locked(site.with_suffix(".lock")):
+    with locked(site.with_suffix(".lock"), meanwhile):
         if not site.exists():
             unfinished = site.with_suffix(".unfinished")
             arguments = ["build", "--strict", "--site-dir", str(unfinished)]
@@ -76,8 +86,12 @@ def build_once(site: Path, **environment: str) -> Path:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Keep other workers out until done."""
+def locked(path: Path, meanwhile: Callable[[], object]) -> Iterator[None]:
+    """Keep other workers out until done; while another one does, do something else first."""
     with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            meanwhile()
+            fcntl.flock(file, fcntl.LOCK_EX)
         yield

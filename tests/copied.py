@@ -4,12 +4,13 @@ from pathlib import Path
 
 from checker.code.folding import folds
 from checker.kinds.code import Block
+from tests.alike import Program
 from tests.pages import PROJECT, read
 
 
-def alone(path: Path) -> list[tuple[Block, str]]:
+def alone(path: Path) -> list[tuple[Block, Program]]:
     """Each block of a page, and what its button copies."""
     page = read(path)
     blocks = [claim for claim in page.claims if isinstance(claim, Block)]
     found = zip(blocks, page.program, folds(PROJECT, page.source), strict=True)
-    return [(b, "\n\n".join(filter(None, (fold.code, part.code.text)))) for b, part, fold in found]
+    return [(block, Program(fold.code, part.code.text)) for block, part, fold in found]

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from copy import copy
 from pathlib import Path
 
 import nbformat
@@ -12,12 +13,13 @@ from jupyter_client.manager import KernelManager
 from markdown import Markdown
 from nbclient import NotebookClient
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook
 
 from checker.code.shared import imported, shared
 from checker.kinds.code import Block
 from checker.kinds.code_output import differences
 from checker.notebook.book import blocks
+from checker.notebook.script import caught, raises
 from checker.notebook.site import place
 from checker.runner.capture import without_noise
 from checker.values.rounding import shows
@@ -27,8 +29,7 @@ from tests.html import read as built
 from tests.pages import DOCS, PATHS, PROJECT, name, read
 
 WITH_CODE = [path for path in PATHS if "```python" in path.read_text(encoding="utf-8")]
-ANEW = "%reset -f\nimport os, keras\nkeras.backend.clear_session()\nos.chdir({!r})\n%reset -f"
-PROGRAM = "import keras, runpy\nkeras.backend.clear_session()\nrunpy.run_path({!r})"
+ANEW = "%reset -f\n%xmode Minimal\nimport os, keras\nkeras.backend.clear_session()\nos.chdir({!r})\n%reset -f"
 WORD = re.compile(r"\w+")
 
 
@@ -82,32 +83,38 @@ def shown(block: Block) -> str:
 def test_both_run_and_give_what_the_page_shows(
     path: Path, site: Path, tmp_path: Path, kernel: KernelManager
 ) -> None:
-    """The notebook, cell by cell, then the program: each begins without a name or a layer.
+    """The program is the notebook, cell by cell, but where a cell raises: there it prints the error.
 
-    A program that consists of the cells as they are has run with them.
+    So one run is a run of both, in which such a cell is followed by what the program has for it.
     """
     notebook, program = files(site, path)
     book = nbformat.read(notebook, as_version=4)
-    stored = [(printed(cell), raised(cell)) for cell in book.cells if cell.cell_type == "code"]
+    cells = [cell for cell in book.cells if cell.cell_type == "code"]
+    of_program = [caught(cell.source) if raises(cell) else cell.source for cell in cells]
+    assert statements(program.read_text(encoding="utf-8")) == statements(*of_program)
+
+    stored = [(printed(cell), raised(cell)) for cell in cells]
     below = "".join(map(shown, blocks(read(path))))
     assert "".join(out + (error and f"{error}\n") for out, error in stored) == below
 
-    other = statements(program.read_text(encoding="utf-8")) != statements(*sources(book))
-    book.cells.insert(0, new_code_cell(ANEW.format(str(tmp_path))))
-    if other:
-        book.cells.append(new_code_cell(PROGRAM.format(str(program))))
-    client = NotebookClient(book, km=kernel, timeout=300)
+    both = list(zip(map(copy, cells), map(new_code_cell, of_program), stored, strict=True))
+    run = [part for cell, again, _ in both for part in (cell, again)[: 1 + raises(cell)]]
+    execute([new_code_cell(ANEW.format(str(tmp_path))), *run], kernel)
+    for cell, again, (output, error) in both:
+        assert not differences(output.rstrip("\n"), printed(cell)), cell.source
+        assert shows(error, raised(cell)), cell.source
+        if raises(cell):
+            assert not differences(output + error, printed(again).rstrip("\n")), again.source
+
+
+def execute(cells: list[NotebookNode], kernel: KernelManager) -> None:
+    """Run cells as a notebook; they keep what came of them."""
+    client = NotebookClient(new_notebook(cells=cells), km=kernel, timeout=300)
     try:
         client.execute()
     finally:
         if client.kc:
             client.kc.stop_channels()
-    _, *cells = [cell for cell in book.cells if cell.cell_type == "code"]
-    for cell, (output, error) in zip(cells, stored, strict=False):
-        assert not differences(output.rstrip("\n"), printed(cell)), cell.source
-        assert shows(error, raised(cell)), cell.source
-    if other:
-        assert not differences(below.rstrip("\n"), printed(cells[-1]))
 
 
 @pytest.mark.parametrize("path", WITH_CODE, ids=name)
@@ -128,7 +135,7 @@ def test_both_are_complete(path: Path, site: Path) -> None:
 def test_the_notebook_has_the_words_of_the_page(path: Path, site: Path) -> None:
     """Word by word, in order, as a notebook shows them; equations and pictures are seen there."""
     book = nbformat.read(files(site, path)[0], as_version=4)
-    article = read(path).article
+    article = copy(read(path).article)
     left_out = ["math, svg, pre, details.setup, .headerlink", *PROJECT.elements.values()]
     for element in article.select(", ".join(left_out)):
         element.extract()

@@ -12,9 +12,10 @@ from checker.code.program import Part
 from checker.code.shared import alone as without_imports
 from checker.code.shared import imported, shared
 from checker.kinds.code import Block
-from checker.observation import Ran, Result, Run
+from checker.observation import Ran, Result
 from checker.results.observing import Observer
 from checker.source.snippets import MARK, sections
+from tests.alike import requests, step
 from tests.copied import alone
 from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
 
@@ -24,18 +25,6 @@ SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
 OF_THEIR_OWN = {"laws", "libraries"}  # they run elsewhere: test_laws, test_libraries
 PROGRAMS = sorted(p for p in SNIPPETS.rglob("*.py") if OF_THEIR_OWN.isdisjoint(p.parts))
-# Names, and what Keras keeps between layers and in its settings.
-CLEARED = Run(
-    """
-import keras
-keras.utils.clear_session()
-keras.config.set_floatx("float32")
-keras.config.set_dtype_policy("float32")
-[globals().pop(name) for name in [*globals()] if not name.startswith("__")]
-""",
-    "cleared.py",
-    1,
-)
 SCAFFOLDING = re.compile(r"from contextlib import suppress|with suppress\([\w., ]+\):|")
 
 
@@ -70,25 +59,28 @@ def test_nothing_stands_outside_of_its_sections(program: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path not in TOGETHER], ids=name)
 def test_every_block_runs_alone(path: Path, observer: Observer) -> None:
-    """In an empty namespace, with what is folded above it, and does what the page shows.
+    """With the set-up that is folded above it, and does what the page shows.
 
     The last block comes first: what a block needs and does not say stands before it on the page, and
     has not run yet. One that fails is tried in a process of its own before it is called wrong.
     """
     blocks = alone(path)[::-1]
-    steps = [step for _, code in blocks for step in (copied(code), CLEARED)]
-    together = observer.runner.ask(steps)[::2]
+    asked = list(requests([program for _, program in blocks]))
+    answers = observer.runner.ask([request for _, request in asked])
     wrong = []
-    for (block, code), ran in zip(blocks, together, strict=True):
-        if problems(block, ran):
-            (ran,) = observer.runner.ask([copied(code)])
-        wrong += [f"{problem.sentence} {problem.real}\n{code}" for problem in problems(block, ran)]
+    for place, (block, program) in enumerate(blocks):
+        *above, ran = (
+            answer for (of, _), answer in zip(asked, answers, strict=True) if of == place
+        )
+        if not all(map(silent, above)) or problems(block, ran):
+            (ran,) = observer.runner.ask([step(program.text)])
+        wrong += [f"{each.sentence} {each.real}\n{program.text}" for each in problems(block, ran)]
     assert not wrong, "\n\n".join(wrong)
 
 
-def copied(code: str) -> Run:
-    """What a reader does with what the button copied."""
-    return Run(code, "copied.py", 1)
+def silent(ran: Result) -> bool:
+    """Whether a step neither wrote nor raised anything."""
+    return isinstance(ran, Ran) and not (ran.printed or ran.errors or ran.raised or ran.stopped)
 
 
 def problems(block: Block, ran: Result) -> list[Problem]:
@@ -100,7 +92,7 @@ def problems(block: Block, ran: Result) -> list[Problem]:
 @pytest.mark.parametrize("path", TOGETHER, ids=name)
 def test_blocks_that_go_on_from_each_other_are_the_program(path: Path) -> None:
     """What the buttons copy, one after the other, is what the page runs: a run of it is a run of both."""
-    copied = "\n".join(code for _, code in alone(path))
+    copied = "\n".join(program.text for _, program in alone(path))
     given: set[str] = set()
     codes = (code.text for part in read(path).program for code in part.codes)
     run = "\n".join(without_imports(PROJECT, code, given) for code in codes)

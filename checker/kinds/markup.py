@@ -51,9 +51,9 @@ class Refused(Claim):
 def find(element: Tag, page: "Page") -> Refused | None:
     """An element that Markdown does not make and the project does not declare."""
     parent = element.parent
-    if any(element.find_parent(attrs={name: True}) for name in ("data-law", "data-record")):
-        return None
     if parent is None or parent.name in DRAWN or (sentence := fault(element, page)) is None:
+        return None
+    if any(element.find_parent(attrs={name: True}) for name in ("data-law", "data-record")):
         return None
     exempt = declared(tuple(page.project.elements.values()))
     if is_drawn(element, page) or any(selector.match(element) for selector in exempt):

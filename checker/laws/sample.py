@@ -2,10 +2,12 @@
 
 The sample holds every pair of values of any two axes. Laws break where two things meet (a mask and
 a direction, a flag and a wrapper), so a sample of pairs finds what a random one of its size misses;
-it needs some fifty settings where the product has millions.
+it needs some fifty settings where the product has millions. What laws share is computed once, so a
+sample prefers the settings of a pool that is the same for all laws.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, islice
 from random import Random
 
@@ -14,8 +16,9 @@ from .space import Choice, Space
 
 ALL = 48
 CANDIDATES = 12
+POOLED = 8
 ATTEMPTS = 200
-Pair = tuple[tuple[str, Value], tuple[str, Value]]
+Pair = frozenset[tuple[str, Value]]
 
 
 def settings(space: Space, choice: Choice, wanted: Callable[[Setting], bool]) -> list[Setting]:
@@ -27,28 +30,51 @@ def settings(space: Space, choice: Choice, wanted: Callable[[Setting], bool]) ->
         every = [setting for setting in space.every(choice) if wanted(setting)]
         if len(every) <= ALL:
             return every
-    return list(covering(space, choice, wanted))
+    fit = [setting for setting in pool(space) if within(setting, choice) and wanted(setting)]
+    return list(covering(space, choice, wanted, fit))
 
 
-def covering(space: Space, choice: Choice, wanted: Callable[[Setting], bool]) -> Iterator[Setting]:
+@lru_cache(maxsize=1)
+def pool(space: Space) -> list[Setting]:
+    """Some samples of the whole product, which the samples of laws are made from where they can."""
+    choice = space.choice({})
+    drawn = (covering(space, choice, lambda _: True, seed=seed) for seed in range(POOLED))
+    return [setting for sample in drawn for setting in sample]
+
+
+def within(setting: Setting, choice: Choice) -> bool:
+    """Whether a setting has the values of a choice."""
+    return all(value in choice[name] for name, value in setting)
+
+
+def covering(
+    space: Space,
+    choice: Choice,
+    wanted: Callable[[Setting], bool],
+    preferred: Sequence[Setting] = (),
+    seed: int = 0,
+) -> Iterator[Setting]:
     """Settings that together hold every pair of values that can occur."""
-    random = Random(0)
+    random = Random(seed)
     axes = {name: values for name, values in choice.items() if len(values) > 1}
-    missing: dict[Pair, None] = {
-        ((one, a), (other, b)): None
+    missing = {
+        frozenset({(one, a), (other, b)}): None
         for one, other in combinations(axes, 2)
         for a in axes[one]
         for b in axes[other]
     }
+    known = {setting: pairs(setting, axes) for setting in preferred}
     while missing:
         pair = next(iter(missing))
-        drawn = draws(space, choice, dict(pair), wanted, random)
-        candidates = list(islice(drawn, CANDIDATES))
+        candidates = {setting: found for setting, found in known.items() if pair in found}
+        if not candidates:
+            drawn = islice(draws(space, choice, dict(pair), wanted, random), CANDIDATES)
+            candidates = {setting: pairs(setting, axes) for setting in drawn}
         if not candidates:
             del missing[pair]  # a pair that cannot occur
             continue
-        best = max(candidates, key=lambda setting: sum(p in missing for p in pairs(setting, axes)))
-        for covered in pairs(best, axes):
+        best = max(candidates, key=lambda setting: len(candidates[setting] & missing.keys()))
+        for covered in candidates[best]:
             missing.pop(covered, None)
         yield best
 
@@ -61,14 +87,15 @@ def draws(
     random: Random,
 ) -> Iterator[Setting]:
     """Possible settings with some values fixed, drawn at random."""
+    free = {**choice, **{name: (value,) for name, value in fixed.items()}}
     for _ in range(ATTEMPTS):
-        drawn = {name: fixed.get(name, random.choice(values)) for name, values in choice.items()}
+        drawn = {name: values[int(random.random() * len(values))] for name, values in free.items()}
         setting = Setting(drawn)
         if space.possible(setting) and wanted(setting):
             yield setting
 
 
-def pairs(setting: Setting, axes: Choice) -> Iterator[Pair]:
+def pairs(setting: Setting, axes: Choice) -> frozenset[Pair]:
     """All pairs of values in a setting."""
-    items = [(name, getattr(setting, name)) for name in axes]
-    yield from combinations(items, 2)
+    items = [item for item in setting if item[0] in axes]
+    return frozenset(map(frozenset, combinations(items, 2)))

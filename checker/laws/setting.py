@@ -10,14 +10,12 @@ class Setting:
     """One value for each axis, read as attributes."""
 
     def __init__(self, values: Mapping[str, Value]) -> None:
-        self._values = dict(values)
-        self._key = tuple(self._values.items())
+        self._key = tuple(values.items())
+        self.__dict__.update(values)
 
     def __getattr__(self, name: str) -> Any:
-        """Return the value on an axis."""
-        if name.startswith("_") or name not in self._values:
-            raise AttributeError(f"there is no axis {name!r}")
-        return self._values[name]
+        """Refuse what is no axis."""
+        raise AttributeError(f"there is no axis {name!r}")
 
     def __iter__(self) -> Iterator[tuple[str, Value]]:
         """Go through the axes and their values."""
@@ -25,10 +23,10 @@ class Setting:
 
     def but(self, **changes: Value) -> "Setting":
         """Return this setting with some values changed."""
-        unknown = changes.keys() - self._values.keys()
-        if unknown:
+        values = dict(self._key)
+        if unknown := changes.keys() - values.keys():
             raise AttributeError(f"there is no axis {min(unknown)!r}")
-        return Setting(self._values | changes)
+        return Setting(values | changes)
 
     def __eq__(self, other: object) -> bool:
         """Equal values on the same axes."""
@@ -40,4 +38,4 @@ class Setting:
 
     def __repr__(self) -> str:
         """Name axes and values."""
-        return f"Setting({self._values})"
+        return f"Setting({dict(self._key)})"

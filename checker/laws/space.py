@@ -39,7 +39,7 @@ class Axis:
         return tuple(value for value in self.values if value not in self.asked)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Space:
     """All settings there are, and how one is written as a line of code."""
 

@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ..claim import Fault
@@ -29,8 +30,14 @@ class Code:
 
 def sections(path: Path) -> dict[str, Code]:
     """The named sections of a snippet file in order; markers in a wrong order raise ValueError."""
+    return marked(path, path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def marked(path: Path, text: str) -> dict[str, Code]:
+    """The named sections of a text that stands in a file."""
     found: dict[str, Code] = {}
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = text.splitlines(keepends=True)
     opened: tuple[str, int] | None = None
     for number, line in enumerate(lines, start=1):
         mark = MARK.search(line)

@@ -12,7 +12,7 @@ ARRIVED = """async () => {
     await frame()
     await Promise.allSettled(document.getAnimations().map((moving) => moving.finished))
 }"""
-RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.flatMap((rule) =>
+RUN = """async (within) => (await axe.run(within, { resultTypes: ["violations"] })).violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)} (${rule.helpUrl})`))"""
 
 
@@ -22,10 +22,10 @@ def axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """A line for each element that breaks a rule, best practices included."""
+def violations(page: Page, within: str = "html") -> list[str]:
+    """A line for each element, in a part of the page, that breaks a rule, best practices included."""
     page.evaluate(ARRIVED)
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe())
-    lines: list[str] = page.evaluate(RUN)
+    lines: list[str] = page.evaluate(RUN, within)
     return lines

@@ -60,7 +60,9 @@ def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: N
     listing = address in LISTINGS
     faults += too_heavy(sent, explorer=bool(html.select("rnn-explorer")), listing=listing)
     faults += unasked(sent, html)
-    faults += looks.uncopied(page, [code.rstrip("\n") for _, code in alone(source(address))])
+    faults += looks.uncopied(
+        page, [program.text.rstrip("\n") for _, program in alone(source(address))]
+    )
     faults += looks.hidden(page)
 
     switch_scheme(page)
