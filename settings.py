@@ -210,6 +210,14 @@ PROJECT = Project(
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
         ),
     },
+    orders={
+        "a layer returns them so, and takes them so": (
+            ("state_h", "state_c"),
+            ("output", "hidden state", "cell state"),
+            ("forward_h", "forward_c", "backward_h", "backward_c"),
+        ),
+        "get_weights lists them so": (("kernel", "recurrent_kernel", "bias"),),
+    },
     general=GENERAL,
     universal={
         "the words of a message, as people search for them": (

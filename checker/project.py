@@ -57,6 +57,8 @@ class Project:
     """What can be counted, in the singular: a number word before it is a fact."""
     not_facts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of numbers that no run can tell, by the reason why."""
+    orders: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Names that come in an order, by the reason why: a list of them in another order is wrong."""
     general: tuple[str, ...] = ()
     """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)

@@ -102,7 +102,7 @@ def written(found: Fold | None) -> str:
 
 def summary(found: Fold) -> str:
     """One line that says what is in there."""
-    names = [name for name in reversed(found.names) if not name.startswith("_")]
-    told = ", ".join(f"<code>{html.escape(name)}</code>" for name in names[:NAMES])
+    names = [name for name in found.names if not name.startswith("_")]
+    told = ", ".join(f"<code>{html.escape(name)}</code>" for name in names[-NAMES:])
     more = " and more" if len(names) > NAMES else ""
     return f"Set-up: imports, {told}{more}" if told else "Set-up: imports"

@@ -19,6 +19,7 @@ from . import (
     spoken,
     table,
     universal,
+    unpacking,
 )
 
 KINDS: tuple[Kind, ...] = (
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     spoken,
     listing,
     comment,
+    unpacking,
     header,
     head,
 )

@@ -1,10 +1,14 @@
-"""Prose: what readers read outside of code says no number, count, order or shape unchecked."""
+"""Prose: what readers read outside of code says no number, count, order or shape unchecked.
+
+Names that come in an order, the project says which, are listed in it.
+"""
 
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 from markdown import Markdown
 
+from ..prose.order import in_order
 from ..prose.text import texts
 from ..prose.wording import unchecked
 from ..prose.words import Words
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own: a paragraph, a heading, a cell, a caption, a title."""
     found = texts(element, page.project.dimensions)
-    return Words(element, tuple(found), page.project, (unchecked,)) if found else None
+    return Words(element, tuple(found), page.project, (unchecked, in_order)) if found else None
 
 
 def show(markdown: Markdown) -> None:

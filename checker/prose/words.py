@@ -9,6 +9,7 @@ from ..claim import Claim, Problem
 from ..observation import Request, Result
 from ..project import Project
 from .general import general
+from .order import in_order
 from .plain import visible
 from .wording import Finding, unchecked
 
@@ -22,7 +23,7 @@ class Words(Claim):
     element: Tag
     texts: tuple[str, ...]
     project: Project
-    readings: tuple[Reading, ...] = (unchecked, general)
+    readings: tuple[Reading, ...] = (unchecked, general, in_order)
     at: Tag | None = None
     """Where to look for the words in the source, if not where the element stands."""
     whole: bool = False
