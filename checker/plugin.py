@@ -5,6 +5,7 @@ and what is judged by reading alone one more. A page runs once, whichever worker
 """
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,15 @@ from .results.observing import Observer
 OBSERVER = pytest.StashKey[Observer]()
 
 
+SHARED = re.compile(r"(?<=\.md)::|(?<=::test_law)\[")
+"""Behind it stands what one worker does: the places of a page; laws, which share what they compute."""
+
+
 class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]
-    """One worker judges all of a page; every other test goes to whoever is free."""
+    """One worker judges all of a page, and one tries the laws; every other test goes to who is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid.partition(".md::")[0]
+        return SHARED.split(nodeid)[0]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduling:

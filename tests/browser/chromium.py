@@ -2,10 +2,11 @@
 
 from tests.browser.install import CHROMIUM
 
-# The first for containers, which have no sandbox to give; the others keep it silent and alike.
+# The first for containers, which have no sandbox to give; the others keep it silent, alike and light.
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
