@@ -1,23 +1,24 @@
 """What is said of an environment with another Python or NumPy: only where it is apart from the usual one."""
 
-from pathlib import Path
-
 import pytest
 
-from matrix import install
+from matrix import instead
 from matrix.apart import AS_SHOWN
 from matrix.briefly import spans
-from matrix.environments import Environment, requirements
+from matrix.environments import Environment
 from matrix.explained import unexplained
+from matrix.older import KERAS_2
 from matrix.quiet import differences
 from matrix.ranges import words
+from matrix.record import Record
 from matrix.statements import row
-from matrix.summary import DIFFERS, HOLDS, NOT_RUN, UNREACHED, Place, Statement
+from matrix.summary import DIFFERS, HOLDS, NOT_RUN, UNREACHED, Place, Statement, Summary
+from matrix.tables import named
+from tests.pages import PROJECT
 
 OLD, NEW = Environment("3.0.0", "torch"), Environment("3.15.1", "torch")
 PYTHON = Environment("3.15.1", "torch", python="3.13")
 NUMPY = Environment("3.15.1", "torch", numpy="1.26.4")
-BOTH = Environment("3.15.1", "torch", "3.13", "1.26.4")
 EVERY = [OLD, NEW, PYTHON, NUMPY]
 WHY, OTHER = "torch.Size", "requires_grad"  # each has a line of explained.toml
 PLAIN = "Keras 3.15.1 on PyTorch"
@@ -31,27 +32,6 @@ def made(**real: str) -> Statement:
     told = {each: text for each, text in given.items() if text and text[0] != "."}
     places = [Place("docs/index.md", 1)]
     return Statement("shown", "asked", places=places, cells=cells, real=told)
-
-
-@pytest.mark.parametrize(
-    ("each", "name", "said", "query"),
-    [
-        (NEW, "torch-3.15.1", PLAIN, ""),
-        (PYTHON, "torch-3.15.1-python3.13", f"{PLAIN}, Python 3.13", "&python=3.13"),
-        (NUMPY, "torch-3.15.1-numpy1.26.4", f"{PLAIN}, NumPy 1.26.4", "&numpy=1.26.4"),
-        (
-            BOTH,
-            "torch-3.15.1-python3.13-numpy1.26.4",
-            f"{PLAIN}, Python 3.13, NumPy 1.26.4",
-            "&python=3.13&numpy=1.26.4",
-        ),
-    ],
-)
-def test_names(each: Environment, name: str, said: str, query: str) -> None:
-    """Of a usual one as they always were."""
-    assert (each.name, str(each)) == (name, said)
-    assert each.query == f"keras=3.15.1&backend=torch{query}"
-    assert each.usual == NEW and bool(each.also) is (each != NEW)
 
 
 @pytest.mark.parametrize(
@@ -104,43 +84,29 @@ def test_a_page_names_it_where_it_is_apart(real: dict[str, str], said: list[str]
 
 def test_the_row_says_it_too() -> None:
     """With a cell for it, and the words of the usual one where both differ."""
-    statement = made(new=f"{WHY} usual", numpy=f"{WHY} usual")
+    statement = made(new=f"{WHY} 1", numpy=f"{WHY} 2")
     text = "".join(row(statement, EVERY).itertext())
     assert f"Differs with {PLAIN}. As shown with {PLAIN}, Python 3.13." in text
+    assert f"{WHY} 1" in text and f"{WHY} 2" not in text
     assert text.endswith("✓≠✓≠")
+
+
+def test_the_tables_name_it() -> None:
+    """In the head of its column, by which it is chosen, and in the row of what it was run with."""
+    made = Summary(PROJECT, {each: Record({"keras": "3.15.1", "torch": "2.0"}) for each in EVERY})
+    *_, head = named("differences", made).findall("thead/tr/th")
+    assert (head.text, head.get("data-query")) == ("3.15.1, NumPy 1.26.4", NUMPY.query)
+    cells = [line.findtext("td") for line in named("environments", made).findall("tbody/tr")]
+    assert cells == [*["PyTorch 2.0"] * 2, "PyTorch 2.0, Python 3.13", "PyTorch 2.0, NumPy 1.26.4"]
+
+
+def test_words_of_a_usual_one_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message is quoted from the newest that has it, and from another Python or NumPy only if no other has."""
+    monkeypatch.setattr(instead, "environments", lambda: EVERY)
+    found = [each for each, _ in instead.places()]
+    assert found == [NEW, OLD, NUMPY, PYTHON, KERAS_2]
 
 
 def test_a_difference_of_it_needs_a_reason() -> None:
     """Even where the usual one has one."""
     assert unexplained(made(new=WHY, numpy="words of nobody")) == [NUMPY]
-
-
-def test_it_asks_for_its_numpy() -> None:
-    """In the place of that of the others, for which nothing changes."""
-    assert "numpy" in requirements(NEW) and "numpy==1.26.4" in requirements(NUMPY)
-    assert "numpy" not in requirements(NUMPY) and requirements(PYTHON) == requirements(NEW)
-
-
-def test_what_another_python_has_is_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is shared between Pythons, nor between NumPys; two of a kind share."""
-    asked: list[tuple[Path, str]] = []
-
-    def make(folder: Path, wanted: list[str], version: str = "") -> None:
-        asked.append((folder, version))
-        (folder / "lib" / "python3" / "site-packages").mkdir(parents=True, exist_ok=True)
-
-    monkeypatch.setattr(install, "CACHE", tmp_path)
-    monkeypatch.setattr(install, "make", make)
-    for each in (*EVERY, BOTH):
-        install.python(each)
-    shared = [folder for folder, _ in asked[::2]]
-    assert [folder.name for folder in shared[:2]] == ["torch", "torch"]
-    assert len(set(shared[1:])) == 4
-    assert all(("python3.13" in folder.name) == (version == "3.13") for folder, version in asked)
-
-
-def test_a_python_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
-    """By name, with what to do."""
-    with pytest.raises(install.NoPython, match=r"no python3\.99 in PATH\. Install Python 3\.99"):
-        install.make(tmp_path / "folder", [], "3.99")
-    assert not (tmp_path / "folder").exists()
