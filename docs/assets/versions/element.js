@@ -33,9 +33,7 @@ function choice(table) {
   const select = element("select", { id: "environment" }, element("option", { value: "" }, ALL))
   let left = heads(table)
   for (const { colSpan, textContent: name } of table.querySelectorAll("thead th[scope=colgroup]")) {
-    const options = left
-      .slice(0, colSpan)
-      .map((head) => element("option", { value: key(head) }, words(head, name)))
+    const options = left.slice(0, colSpan).map((head) => element("option", { value: key(head) }, words(head, name)))
     select.append(element("optgroup", { label: name }, ...options))
     left = left.slice(colSpan)
   }
