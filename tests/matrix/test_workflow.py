@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from matrix.environments import BACKENDS, chosen, environments, listed, newest
+from matrix.environments import BACKENDS, BESIDES, chosen, environments, listed, newest
 from tests.pages import ROOT
 from tests.test_support import MATRIX
 
@@ -64,6 +64,7 @@ def test_a_job_has_the_python_of_its_environment() -> None:
 def test_another_python_or_numpy_has_an_environment_to_be_held_against() -> None:
     """With the same Keras and backend; the Python is one that the project is for."""
     also = [each for each in environments() if each.also]
+    assert {name for each in also for name in each.besides} == set(BESIDES)
     assert all(each.usual in environments() for each in also)
     assert {each.python for each in also} <= {"", *PYTHONS}
 
