@@ -42,7 +42,7 @@ update: .venv/installed
 	$(RUN) checker update
 
 matrix: .venv/installed
-	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)" --report "$(REPORT)" $(AGAIN)
+	$(RUN) matrix --keras "$(KERAS)" --backend "$(BACKEND)" --also "$(ALSO)" --report "$(REPORT)" $(AGAIN)
 
 libraries: .venv/installed
 	$(RUN) matrix.libraries

@@ -58,7 +58,7 @@ def vocabulary() -> set[str]:
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "python3"}
-    notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "custom_objects", "notebooks"}
+    notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "ALSO", "custom_objects", "notebooks"}
     notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
     notation |= {
         "id",

@@ -42,8 +42,7 @@ def shown(line: Line, address: str) -> str:
 def where(difference: Difference, address: str) -> str:
     """Where it differs, with links to all that differs there."""
     return "; ".join(
-        f'<a href="{address}?keras={span.last.keras}&amp;backend={span.backends[0]}'
-        f'#{difference.row}">{escape(words)}</a>'
+        f'<a href="{address}?{escape(span.query)}#{difference.row}">{escape(words)}</a>'
         for span, words in zip(difference.where, difference.named, strict=True)
     )
 

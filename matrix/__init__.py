@@ -2,6 +2,7 @@
 
 environments.toml  which versions and backends: a new release of Keras is one line there
 environments.py    reads it
+apart.py           those with another Python or NumPy, held against the usual one
 install.py         makes an environment apart from all others
 digests.py         what tells a page or a law from the same one after it was changed
 numbered.py        what a record calls a claim of a page

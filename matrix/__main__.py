@@ -21,7 +21,7 @@ from checker.results.runs import Runner
 from . import digests, pages
 from .environments import ROOT, Environment, chosen, newest
 from .explained import without_a_reason
-from .install import NIGHTLY, python, variables
+from .install import NIGHTLY, NoPython, python, runs, variables
 from .laws import Trier
 from .nightly import FOLDER
 from .record import Record, changes, read
@@ -69,7 +69,7 @@ def run(project: Project, environment: Environment, progress: Progress, again: b
     interpreter = python(environment)
     os.environ |= variables(environment)
     with Runner(project, str(interpreter)) as runner, Trier(environment, interpreter) as trier:
-        record.environment = runner.versions()
+        record.environment = runner.versions() | {"python": runs(interpreter.parents[1])}
         for task in left:
             where = record.pages if task.path else record.laws
             found = pages.tried(project, runner, task.path) if task.path else trier.ask(task.name)
@@ -84,6 +84,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m matrix", description=__doc__)
     parser.add_argument("--keras", default="", help="only this version")
     parser.add_argument("--backend", default="", help="only this backend")
+    parser.add_argument("--also", default="", help="only with this Python or NumPy: python3.13")
     parser.add_argument("--again", action="store_true", help="also what the records have")
     parser.add_argument("--report", default="", help="write what changed to this file too")
     options = parser.parse_args()
@@ -92,10 +93,10 @@ def main() -> int:
     failed: list[str] = []
     columns = TextColumn("{task.description}"), MofNCompleteColumn()
     with Progress(*columns) as progress:
-        for environment in chosen(options.keras, options.backend):
+        for environment in chosen(options.keras, options.backend, options.also):
             try:
                 changed += run(project, environment, progress, options.again)
-            except (subprocess.CalledProcessError, RunnerDied) as error:
+            except (subprocess.CalledProcessError, RunnerDied, NoPython) as error:
                 words = getattr(error, "stderr", None) or str(error).encode()
                 failed.append(f"{environment}: not run. {words.decode()[-400:].strip()}")
     reasons = list(without_a_reason(Summary(project)))

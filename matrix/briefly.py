@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from .apart import alone, usual
 from .environments import BACKENDS, Environment
 from .environments import listed as every
 from .ranges import listed
@@ -18,12 +19,19 @@ class Span:
     last: Environment
     all: bool
 
+    @property
+    def query(self) -> str:
+        """What an address says of its newest version."""
+        return replace(self.last, backend=self.backends[0]).query
+
     def __contains__(self, each: Environment) -> bool:
         """Whether a version lies between its ends."""
         return number(self.first) <= number(each) <= number(self.last)
 
     def __str__(self) -> str:
         """Its versions, unless it has all, and its backends, unless it has all."""
+        if self.last.also:
+            return str(self.last)
         oldest, *_, newest = every()["keras"]
         first, last = self.first.keras, self.last.keras
         versions = f"Keras {first} to {last}"
@@ -50,6 +58,8 @@ def number(environment: Environment) -> tuple[int, ...]:
 
 def spans(some: Collection[Environment], cells: Cells) -> list[Span]:
     """Some of the environments, given what is known of all."""
+    apart = [Span((each.backend,), each, each, all=False) for each in alone(some)]
+    cells = {each: cells[each] for each in usual(cells)}
     found: list[Span] = []
     for backend in BACKENDS:
         for one in of_backend(backend, some, cells):
@@ -60,7 +70,7 @@ def spans(some: Collection[Environment], cells: Cells) -> list[Span]:
                     break
             else:
                 found.append(one)
-    return found
+    return [*found, *apart]
 
 
 def of_backend(backend: str, some: Collection[Environment], cells: Cells) -> Iterator[Span]:

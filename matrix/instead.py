@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from .apart import usual
 from .differing import LONGEST
 from .environments import Environment, environments
 from .messages import PAGE, Message, shown
@@ -63,8 +64,9 @@ def instead(message: Message, told: Found) -> str | None:
 
 
 def places() -> Iterator[tuple[Environment, list[Found]]]:
-    """Each environment with what differs there on the page; the newest first."""
-    for each in reversed(environments()):
+    """Each environment with what differs there on the page; the newest first, the usual ones before others."""
+    every = environments()[::-1]
+    for each in [*usual(every), *(each for each in every if each.also)]:
         yield each, read(each.record).pages.get(PAGE, {}).get("differs", [])
     yield KERAS_2, read(RECORD).pages.get(PAGE, {}).get("differs", [])
 

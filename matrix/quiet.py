@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .apart import AS_SHOWN, as_shown
 from .briefly import Span, spans
 from .environments import Environment
 from .explained import line
@@ -54,6 +55,8 @@ def differences(statement: Statement) -> Iterator[Difference]:
         reasons.setdefault((why, words), []).append(each)
     for (why, words), some in reasons.items():
         yield Difference(statement.id, tuple(spans(some, statement.cells)), why, words)
+    if some := as_shown(statement.cells):
+        yield Difference(statement.id, tuple(spans(some, statement.cells)), AS_SHOWN, "")
 
 
 def telling(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from .apart import alone, usual
 from .environments import BACKENDS, Environment
 
 
@@ -9,10 +10,11 @@ def words(some: Collection[Environment], every: Sequence[Environment]) -> str:
     """Some of the environments: `Keras 3.0.0 to 3.6.0 on PyTorch; Keras 3.0.5 on JAX`."""
     told: dict[str, list[str]] = {}
     for backend, name in BACKENDS.items():
-        run = [each for each in every if each.backend == backend]
+        run = [each for each in usual(every) if each.backend == backend]
         if found := versions([each for each in run if each in some], run):
             told.setdefault(found, []).append(name)
-    return "; ".join(f"Keras {found} on {listed(names)}" for found, names in told.items())
+    ranges = [f"Keras {found} on {listed(names)}" for found, names in told.items()]
+    return "; ".join([*ranges, *map(str, alone(some))])
 
 
 def versions(some: Sequence[Environment], run: Sequence[Environment]) -> str:

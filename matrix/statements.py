@@ -10,6 +10,7 @@ from markdown.util import AtomicString
 
 from checker.laws.elements import code, inline
 
+from .apart import as_shown, usual
 from .environments import ROOT, Environment
 from .explained import explanations
 from .ranges import words
@@ -31,7 +32,8 @@ def row(statement: Statement, columns: Sequence[Environment]) -> Element:
         shown = statement.shown or f"{RUNS} {statement.asked}"
         SubElement(says, "code").text = AtomicString(shown.partition("\n")[0])
     where = words(list(statement.real), columns)
-    SubElement(head, "p", {"class": "in"}).text = AtomicString(f"Differs with {where}.")
+    but = f" As shown with {words(some, columns)}." if (some := as_shown(statement.cells)) else ""
+    SubElement(head, "p", {"class": "in"}).text = AtomicString(f"Differs with {where}.{but}")
     for why, some in explanations(statement).items():
         of_all = len(some) == len(statement.real)
         line_of = why if of_all else f"{words(some, columns)}: {why}"
@@ -53,7 +55,7 @@ def details(statement: Statement, columns: Sequence[Environment]) -> Element:
         alike.setdefault(common(text), []).append(each)
     for some in alike.values():
         SubElement(fold, "p", {"class": "in"}).text = AtomicString(f"{words(some, columns)}:")
-        code(fold, statement.real[some[-1]])
+        code(fold, statement.real[(usual(some) or some)[-1]])
     if statement.laws:
         named = SubElement(fold, "p", {"class": "in"})
         named.text = "Laws that break so: "

@@ -23,10 +23,9 @@ def environments(summary: Summary) -> Element:
     for each in summary.environments:
         line = SubElement(body, "tr")
         SubElement(line, "th", {"scope": "row"}).text = AtomicString(each.keras)
-        found = summary.records[each].environment
-        version = found.get(each.backend, "").partition("+")[0]
+        version = summary.records[each].environment.get(each.backend, "").partition("+")[0]
         runs = f"{BACKENDS[each.backend]} {version}".strip()
-        SubElement(line, "td").text = AtomicString(runs)
+        SubElement(line, "td").text = AtomicString(each.said(runs))
         for totals in summary.totals(each):
             SubElement(line, "td").text = AtomicString(counted(totals))
     return table
@@ -68,9 +67,8 @@ def differences(summary: Summary) -> Element:
         wide = {"colspan": str(len(list(group))), "scope": "colgroup"}
         SubElement(backends, "th", wide).text = BACKENDS[backend]
     for each in columns:
-        named = {"scope": "col", "data-backend": each.backend, "data-keras": each.keras}
-        cell = SubElement(versions, "th", named)
-        cell.text = AtomicString(each.keras)
+        cell = SubElement(versions, "th", {"scope": "col", "data-query": each.query})
+        cell.text = AtomicString(each.said(each.keras))
     body = SubElement(table, "tbody")
     for statement in [*summary.broken_laws(), *summary.differences()]:
         body.append(row(statement, columns))

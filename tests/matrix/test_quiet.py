@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from checker.laws import known
 from checker.page import Page
 from matrix import digests
+from matrix.apart import AS_SHOWN
 from matrix.briefly import number, spans
 from matrix.environments import BACKENDS, Environment, environments
 from matrix.numbered import numbered
@@ -25,19 +26,24 @@ LAWS = {law: digests.law(entry) for law, entry in known.entries(PROJECT).items()
 NAMES = {backend: key for key, backend in BACKENDS.items()}
 SPAN = re.compile(
     r"(?:keras (?P<first>[\d.]+)(?: to (?P<last>[\d.]+)| and (?P<open>older|newer))?)?"
-    r" ?(?:on (?P<backends>.+))?",
+    r" ?(?:on (?P<backends>.+?))?"
+    r"(?:, Python (?P<python>[\d.]+))?(?:, NumPy (?P<numpy>[\d.]+))?",
     re.IGNORECASE,
 )
 Found = set[Environment]
 
 
 def told(span: str) -> Found:
-    """The environments that the words of a span name."""
+    """The environments that the words of a span name: with each the same one with another Python or NumPy."""
     match = SPAN.fullmatch(span)
     assert match and span, span
     names = re.split(r", | and ", match["backends"]) if match["backends"] else list(NAMES)
     backends = {NAMES[each] for each in names}
     first, last, end = match["first"], match["last"], match["open"]
+    python, numpy = match["python"] or "", match["numpy"] or ""
+    if python or numpy:
+        (backend,) = backends
+        return {Environment(first, backend, python, numpy)} & RECORDS.keys()
     low = None if end == "older" or not first else number(Environment(first, ""))
     high = None if end == "newer" or not first else number(Environment(last or first, ""))
     return {
@@ -97,12 +103,20 @@ def beneath(end: Tag, line: Tag) -> bool:
     return whole is end or any(whole is parent for parent in end.parents)
 
 
+def said_to_differ(line: Tag) -> Found:
+    """The environments that a line names, without those of which it says that they do not differ."""
+    links = [(told(link.text), str(link.next_sibling or "")) for link in line.select("a")]
+    shown = {each for some, behind in links for each in some if behind.startswith(f": {AS_SHOWN}")}
+    assert all(each.also for each in shown)
+    return {each for some, _ in links for each in some} - shown
+
+
 @pytest.mark.parametrize("path", PATHS, ids=name)
 def test_a_line_says_what_the_records_say(path: Path, site: Path) -> None:
     """Where a claim differs, all environments are named; where it holds, none is."""
     page = built(site, path)
     lines = page.article.select(".elsewhere")
-    named = {id(line): {e for a in line.select("a") for e in told(a.text)} for line in lines}
+    named = {id(line): said_to_differ(line) for line in lines}
     held: dict[int, Found] = {}
     for end, differs, holds in stated(page):
         if differs:
@@ -128,7 +142,8 @@ def test_lines_link_to_rows(site: Path) -> None:
             address, _, row = str(link["href"]).partition("#")
             query = parse_qs(urlsplit(address).query)
             assert row in rows, link
-            assert Environment(query["keras"][0], query["backend"][0]) in told(link.text), link
+            named = {key: value for key, (value,) in query.items()}
+            assert Environment(**named) in told(link.text), link
             found += 1
     assert found
 
@@ -175,3 +190,5 @@ def test_words_are_read_back() -> None:
     }
     assert told("On PyTorch") == {each for each in RECORDS if each.backend == "torch"}
     assert told("Keras 3.15.1") == {each for each in RECORDS if each.keras == "3.15.1"}
+    for each in RECORDS:
+        assert told(str(each)) == {one for one in RECORDS if each in (one, one.usual)}

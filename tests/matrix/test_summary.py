@@ -156,8 +156,19 @@ def test_records_are_of_the_environments_that_are_listed() -> None:
     for each in environments():
         if found := read(each.record).environment:
             assert (found["keras"], found["backend"]) == (each.keras, each.backend)
+            assert each.besides.items() <= found.items()
     pinned = json.loads((ROOT / "tests/records/environment.json").read_text(encoding="utf-8"))
     assert listed()["keras"][-1] == pinned["keras"]
+
+
+def test_what_is_another_python_or_numpy_is_nothing_else() -> None:
+    """The record says the same Keras and backend, in the same version, as the one that it is held against."""
+    for each in environments():
+        one, other = (read(which.record).environment for which in (each, each.usual))
+        assert one and other, each
+        for name in ("keras", "backend", each.backend):
+            assert one[name].partition("+")[0] == other[name].partition("+")[0]
+        assert each.numpy or one["numpy"] == other["numpy"]
 
 
 def test_each_difference_has_a_reason() -> None:

@@ -8,11 +8,13 @@ from typing import Any
 
 import yaml
 
-from matrix.environments import BACKENDS, environments, listed, newest
+from matrix.environments import BACKENDS, BESIDES, chosen, environments, listed, newest
 from tests.pages import ROOT
+from tests.test_support import MATRIX
 
 TEXT = (ROOT / ".github/workflows/matrix.yml").read_text(encoding="utf-8")
 JOBS: dict[str, Any] = yaml.safe_load(TEXT)["jobs"]
+PYTHONS = MATRIX["python"]
 
 
 def test_each_environment_is_a_job() -> None:
@@ -23,7 +25,8 @@ def test_each_environment_is_a_job() -> None:
     found = json.loads(done.stdout)
     assert len(found) == len(environments()) + len(BACKENDS)
     for each in environments():
-        assert {"keras": each.keras, "backend": each.backend} in found
+        told = {"keras": each.keras, "backend": each.backend, "name": each.name, "also": each.also}
+        assert told | {"python": each.python, "numpy": each.numpy} in found
     assert [each["keras"] for each in found[-len(BACKENDS) :]] == ["nightly"] * len(BACKENDS)
     assert "nightly" in JOBS["run"]["continue-on-error"]
 
@@ -34,8 +37,36 @@ def test_jobs_run_what_make_has() -> None:
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\nmatrix:")[2]
     recipe = recipe.partition("\n\n")[0]
     names = re.findall(r"\b([A-Z]+)=", command)
-    assert command.startswith("make matrix ") and names
+    assert command.startswith("make matrix ") and {"KERAS", "BACKEND", "ALSO"} <= {*names}
     assert all(f"$({name})" in recipe for name in names)
+
+
+def test_a_job_chooses_its_environment() -> None:
+    """What it sets is enough to tell it from all others, and what is uploaded is its record."""
+    for each in environments():
+        assert chosen(each.keras, each.backend, each.also) == [each]
+    upload = next(step["with"] for step in JOBS["run"]["steps"] if "upload" in step.get("uses", ""))
+    assert upload["name"] == "${{ matrix.name }}"
+    record = upload["path"].splitlines()[0].replace("${{ matrix.name }}", environments()[0].name)
+    assert ROOT / record == environments()[0].record
+
+
+def test_a_job_has_the_python_of_its_environment() -> None:
+    """Its own, or the oldest that the project is for."""
+    steps = [step["with"] for step in JOBS["run"]["steps"] if "python" in step.get("uses", "")]
+    assert [step["python-version"] for step in steps] == [
+        f"${{{{ matrix.python || '{PYTHONS[0]}' }}}}"
+    ]
+    others = [step["with"] for step in JOBS["environments"]["steps"] if "with" in step]
+    assert [step["python-version"] for step in others] == PYTHONS[:1]
+
+
+def test_another_python_or_numpy_has_an_environment_to_be_held_against() -> None:
+    """With the same Keras and backend; the Python is one that the project is for."""
+    also = [each for each in environments() if each.also]
+    assert {name for each in also for name in each.besides} == set(BESIDES)
+    assert all(each.usual in environments() for each in also)
+    assert {each.python for each in also} <= {"", *PYTHONS}
 
 
 def test_all_backends_run_the_oldest_the_middle_and_the_newest() -> None:

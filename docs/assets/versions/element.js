@@ -4,6 +4,7 @@ import { address } from "../shared/address.js"
 import { announce } from "../shared/announce.js"
 
 const ALL = "all of them"
+const NAMES = ["keras", "backend", "python", "numpy"]
 
 /** @param {string} name @param {any} values @param {(Node | string)[]} inner */
 function element(name, values = {}, ...inner) {
@@ -13,19 +14,26 @@ function element(name, values = {}, ...inner) {
 }
 
 /** The heads of the columns: an environment each. @param {any} table */
-const heads = (table) => [...table.querySelectorAll("thead th[data-keras]")]
+const heads = (table) => [...table.querySelectorAll("thead th[data-query]")]
 
-/** @param {any} head */
-const key = (head) => `${head.dataset.backend} ${head.dataset.keras}`
+/** What an address says of an environment. @param {any} head */
+const key = (head) => head.dataset.query
+
+/** What a reader knows it by: `Keras 3.15.1 on JAX, Python 3.13`. @param {any} head @param {string} backend */
+function words(head, backend) {
+  const [keras, ...besides] = head.textContent.split(", ")
+  return [`Keras ${keras} on ${backend}`, ...besides].join(", ")
+}
+
+/** Whether two addresses ask for the same environment. @param {URLSearchParams} one @param {URLSearchParams} other */
+const same = (one, other) => NAMES.every((name) => one.get(name) === other.get(name))
 
 /** A choice of one environment, by backend. @param {any} table */
 function choice(table) {
   const select = element("select", { id: "environment" }, element("option", { value: "" }, ALL))
   let left = heads(table)
   for (const { colSpan, textContent: name } of table.querySelectorAll("thead th[scope=colgroup]")) {
-    const options = left
-      .slice(0, colSpan)
-      .map((head) => element("option", { value: key(head) }, `Keras ${head.dataset.keras} on ${name}`))
+    const options = left.slice(0, colSpan).map((head) => element("option", { value: key(head) }, words(head, name)))
     select.append(element("optgroup", { label: name }, ...options))
     left = left.slice(colSpan)
   }
@@ -40,11 +48,10 @@ class VersionFilter extends HTMLElement {
     const news = element("p", { className: "news", role: "status" })
     this.replaceChildren(element("label", { htmlFor: "environment" }, "My environment"), select, news)
     const query = new URLSearchParams(location.search)
-    const asked = `${query.get("backend")} ${query.get("keras")}`
-    if (heads(table).some((head) => key(head) === asked)) select.value = asked
+    const asked = heads(table).find((head) => same(new URLSearchParams(key(head)), query))
+    if (asked) select.value = key(asked)
     select.addEventListener("change", () => {
-      const [backend, keras] = select.value.split(" ")
-      history.replaceState(history.state, "", address(keras ? `keras=${keras}&backend=${backend}` : ""))
+      history.replaceState(history.state, "", address(select.value))
       this.#show(table, select.value, news)
     })
     this.#show(table, select.value, news)
