@@ -4,11 +4,13 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from matrix.environments import BACKENDS, BESIDES, chosen, environments, listed, newest
+from matrix.nightly import FOLDER
 from tests.pages import ROOT
 from tests.test_support import MATRIX
 
@@ -47,8 +49,22 @@ def test_a_job_chooses_its_environment() -> None:
         assert chosen(each.keras, each.backend, each.also) == [each]
     upload = next(step["with"] for step in JOBS["run"]["steps"] if "upload" in step.get("uses", ""))
     assert upload["name"] == "${{ matrix.name }}"
-    record = upload["path"].splitlines()[0].replace("${{ matrix.name }}", environments()[0].name)
-    assert ROOT / record == environments()[0].record
+    for record in (environments()[0].record, *FOLDER.glob("*.json")):
+        uploaded = upload["path"].splitlines()[0].replace("${{ matrix.name }}", record.stem)
+        assert [*ROOT.glob(uploaded)] == [record]
+
+
+def test_what_was_uploaded_becomes_the_records(tmp_path: Path) -> None:
+    """Each at its place, a nightly's apart from the others."""
+    (step,) = [step for step in JOBS["propose"]["steps"] if "records" in step.get("name", "")]
+    copying = step["run"].partition("if ")[0]
+    for folder in ("matrix", "nightly"):
+        (tmp_path / "found" / folder / "tests/records" / folder).mkdir(parents=True)
+        (tmp_path / "found" / folder / "tests/records" / folder / "one.json").write_text(folder)
+        (tmp_path / "tests/records" / folder).mkdir(parents=True)
+    subprocess.run(["bash", "-e", "-c", copying], cwd=tmp_path, check=True)
+    for folder in ("matrix", "nightly"):
+        assert (tmp_path / "tests/records" / folder / "one.json").read_text() == folder
 
 
 def test_a_job_has_the_python_of_its_environment() -> None:
