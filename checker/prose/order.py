@@ -7,6 +7,7 @@ after the other; in a fact, a run decides.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from ..project import Project
 from .plain import FACT, UNSEEN, Plain, visible
@@ -26,7 +27,7 @@ def listed(order: tuple[str, ...]) -> re.Pattern[str]:
 def in_order(text: str, project: Project) -> Iterator[Finding]:
     """The lists of a text that hold the names of an order otherwise."""
     read = ""
-    for order in {order for orders in project.orders.values() for order in orders}:
+    for order in chain.from_iterable(project.orders.values()):
         read = read or visible(re.sub(f"{FACT}{UNSEEN}", "", Plain(text).text))
         for match in listed(order).finditer(read):
             found = tuple(re.findall(rf"\b(?:{'|'.join(order)})\b", match[0].lower()))
