@@ -21,15 +21,16 @@ from .results.observing import Observer
 OBSERVER = pytest.StashKey[Observer]()
 
 
-SHARED = re.compile(r"(?<=\.md)::|(?<=::test_law)\[")
-"""Behind it stands what one worker does: the places of a page; laws, which share what they compute."""
+SHARED = re.compile(r".*\.md(?=::)|.*::test_law\[\w+")
+"""What one worker does: the places of a page; the laws of a file, which share what they compute."""
 
 
 class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]
-    """One worker judges all of a page, and one tries the laws; every other test goes to who is free."""
+    """One worker does what is shared; every other test goes to who is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return SHARED.split(nodeid)[0]
+        found = SHARED.match(nodeid)
+        return found[0] if found else nodeid
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduling:

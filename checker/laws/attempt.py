@@ -19,8 +19,13 @@ class Break:
 
 
 def attempt(space: Space, law: Law, setting: Setting) -> Break | None:
-    """Run a law's program on a setting, and return how it broke, if it did."""
+    """Run a law's program on a setting in a fresh session, and return how it broke, if it did."""
     space.fresh()
+    return run(law, setting)
+
+
+def run(law: Law, setting: Setting) -> Break | None:
+    """Run a law's program on a setting in the session that there is."""
     before = compare.made
     try:
         result = law.program(setting)

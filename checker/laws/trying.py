@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .attempt import Break, attempt
+from .attempt import Break, run
 from .claims import Law
 from .needed import example, here
 from .sample import settings
@@ -32,8 +32,9 @@ def attempt_all(space: Space, law: Law) -> Tried:
     sample = settings(space, choice, claimed)
     if not sample:
         return Tried(0, (), f"{law.name} has no settings: nobody could break it")
+    space.fresh()
     for setting in sample:
-        if broken := attempt(space, law, setting):
+        if broken := run(law, setting):
             return Tried(len(sample), (), report(space, law, smallest(space, law, broken, claimed)))
     examples: list[Break | None] = []
     for exempt in law.exempt:
