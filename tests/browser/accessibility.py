@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -12,8 +13,16 @@ ARRIVED = """async () => {
     await frame()
     await Promise.allSettled(document.getAnimations().map((moving) => moving.finished))
 }"""
-RUN = """async (within) => (await axe.run(within, { resultTypes: ["violations"] })).violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)} (${rule.helpUrl})`))"""
+MARK = "data-alike"
+ALIKE = Path(__file__).with_name("alike.js").read_text(encoding="utf-8").replace("export ", "")
+RUN = f"""async (within) => {{
+    {ALIKE}
+    markAlike("{MARK}")
+    const {{ violations }} = await axe.run(within, {{ resultTypes: ["violations"] }})
+    return violations.flatMap((rule) => rule.nodes.map((node) =>
+        `${{rule.id}}: ${{node.html.slice(0, 200)}} (${{rule.helpUrl}})`))
+}}"""
+MEASURED = f'axe.configure({{ rules: [{{ id: "color-contrast", selector: "[{MARK}]" }}] }})'
 
 
 @cache
@@ -27,5 +36,6 @@ def violations(page: Page, within: str = "html") -> list[str]:
     page.evaluate(ARRIVED)
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe())
+        page.evaluate(MEASURED)
     lines: list[str] = page.evaluate(RUN, within)
     return lines
