@@ -37,6 +37,7 @@ class PageDocument(Document):
         page = Page.read(cls.observer.project, Path(path))
         document = cls(page.text, path)
         document.page = page
+        cls.observer.meet(page)
         for start, numbers in sorted(places(page).items()):
             document.add(Region(start, start, numbers, document.judge))
         return document

@@ -40,12 +40,18 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduli
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Make the observer; where pages are tested, its runner imports while they are collected."""
+    """Make the observer; where pages are tested, its runner imports while they are collected.
+
+    Where all of them are, and by this process alone, they even run.
+    """
     project = load(session.config.rootpath)
     folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
-    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    observer = session.config.stash[OBSERVER] = Observer(project, folder / "observed")
-    if not session.config.getoption("numprocesses", None) and names_pages(session.config, project):
+    worker = "PYTEST_XDIST_WORKER" in os.environ
+    parallel = worker or session.config.getoption("numprocesses", None)
+    ahead = not (parallel or session.config.getoption("keyword"))
+    observer = Observer(project, (folder.parent if worker else folder) / "observed", ahead=ahead)
+    session.config.stash[OBSERVER] = observer
+    if (worker or not parallel) and names_pages(session.config, project):
         observer.runner.start()
 
 

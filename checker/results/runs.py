@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from threading import RLock
 from typing import Any, Self
 
 from ..observation import Known, Ran, Request, Result
@@ -27,6 +28,7 @@ class Runner:
         self.seed = seed
         self.channel: Channel | None = None
         self.about: dict[str, Any] = {}
+        self.turn = RLock()
 
     def start(self) -> Channel:
         """Start it ahead, so that it imports while this process does something else."""
@@ -66,13 +68,14 @@ class Runner:
         return self.about
 
     def question(self, asked: dict[str, Any], limit: float) -> Iterator[dict[str, Any]]:
-        """Ask, and yield the answers, the last of which says so."""
-        channel = self.start()
-        channel.write(asked | {"limit": limit})
-        message: dict[str, Any] = {}
-        while "end" not in message:
-            message = channel.read(limit + GRACE)
-            yield message
+        """Ask, one thread at a time, and yield the answers, the last of which says so."""
+        with self.turn:
+            channel = self.start()
+            channel.write(asked | {"limit": limit})
+            message: dict[str, Any] = {}
+            while "end" not in message:
+                message = channel.read(limit + GRACE)
+                yield message
 
     def close(self) -> None:
         """End the process."""
