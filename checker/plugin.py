@@ -22,7 +22,7 @@ OBSERVER = pytest.StashKey[Observer]()
 
 
 SHARED = re.compile(r".*\.md(?=::)|.*::test_law\[\w+")
-"""What one worker does: the places of a page; the laws of a file, which share what they compute."""
+"""What one worker does: the places of a page; the laws of a module, which share what they compute."""
 
 
 class PageScheduling(LoadScopeScheduling):  # type: ignore[misc]

@@ -1,8 +1,10 @@
+// What is hidden behind something is not judged, so one text of a look may say nothing.
 const OFTEN = 3
 
 /**
- * Mark text that stands for all text that looks like it: of the same colour, size and weight, on
- * the same ground. Nothing else makes a contrast, and to measure each text takes minutes.
+ * Mark text that stands for all text that looks like it: of the same colour, size, weight and
+ * shadow, on the same ground. From these axe-core computes a contrast; for each text it takes
+ * minutes.
  */
 export function markAlike(mark) {
   const ids = new Map()
