@@ -15,7 +15,7 @@ from pathlib import Path
 from .page import Page
 from .project import load
 from .results import record as records
-from .results.observing import Observer
+from .results.observing import AHEAD, Observer
 from .results.reproducible import recorded
 from .update import changes, write
 
@@ -32,10 +32,10 @@ def update(arguments: argparse.Namespace) -> int:
     project = load(Path.cwd())
     if arguments.accept and not arguments.page:
         sys.exit("--accept takes the pages whose changes of kind you have read: name them.")
-    observer = Observer(project, Path(tempfile.mkdtemp()))
+    observer = Observer(project, Path(tempfile.mkdtemp()), ahead=AHEAD)
     kept_back, count = [], 0
-    for path in pages(project.root, project.docs, arguments.page):
-        page = Page.read(project, path)
+    paths = pages(project.root, project.docs, arguments.page)
+    for page in [observer.meet(Page.read(project, path)) for path in paths]:
         found = changes(page, observer.results(page), arguments.accept)
         if shown := write(found.files):
             count += 1

@@ -34,10 +34,9 @@ class PageDocument(Document):
     @classmethod
     def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
         """The page in a file, each place with claims a region."""
-        page = Page.read(cls.observer.project, Path(path))
+        page = cls.observer.meet(Page.read(cls.observer.project, Path(path)))
         document = cls(page.text, path)
         document.page = page
-        cls.observer.meet(page)
         for start, numbers in sorted(places(page).items()):
             document.add(Region(start, start, numbers, document.judge))
         return document

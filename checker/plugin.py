@@ -16,7 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from .document import PageDocument
 from .project import Project, load
-from .results.observing import Observer
+from .results.observing import AHEAD, Observer
 
 OBSERVER = pytest.StashKey[Observer]()
 
@@ -42,13 +42,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PageScheduli
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Make the observer; where pages are tested, its runner imports while they are collected.
 
-    Where all of them are, and by this process alone, they even run.
+    Where all of them are, and by this process alone, they even run, side by side.
     """
     project = load(session.config.rootpath)
     folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
     worker = "PYTEST_XDIST_WORKER" in os.environ
     parallel = worker or session.config.getoption("numprocesses", None)
-    ahead = not (parallel or session.config.getoption("keyword"))
+    ahead = 0 if parallel or session.config.getoption("keyword") else AHEAD
     observer = Observer(project, (folder.parent if worker else folder) / "observed", ahead=ahead)
     session.config.stash[OBSERVER] = observer
     if (worker or not parallel) and names_pages(session.config, project):

@@ -2,37 +2,48 @@
 
 import hashlib
 import sys
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from queue import LifoQueue
 
-from ..observation import Result
+from ..observation import Request, Result
 from ..page import Page
 from ..project import Project
 from .once import once
 from .runs import Runner
 
+AHEAD = 2
+"""So many pages run at once where they may: while one trains, another begins."""
+
 
 class Observer:
-    """The results of pages, from one runner, shared with other processes through a folder.
+    """The results of pages, shared with other processes through a folder.
 
-    With `ahead`, a page runs as soon as it is met, while others are still read and judged.
+    With `ahead`, so many pages at once run as soon as they are met, while others are still read and
+    judged. Without it a page runs when somebody asks for its results.
     """
 
     def __init__(
-        self, project: Project, folder: Path, python: str = sys.executable, *, ahead: bool = False
+        self, project: Project, folder: Path, python: str = sys.executable, *, ahead: int = 0
     ) -> None:
         self.project = project
         self.folder = folder
         self.ahead = ahead
-        self.runner = Runner(project, python)
-        self.thread = ThreadPoolExecutor(max_workers=1)
+        self.runners = [Runner(project, python) for _ in range(ahead or 1)]
+        self.runner = self.runners[-1]
+        self.threads = ThreadPoolExecutor(max_workers=len(self.runners))
+        self.idle = LifoQueue[Runner]()
+        for runner in self.runners:
+            self.idle.put(runner)
         self.runs: dict[str, Future[list[Result]]] = {}
 
-    def meet(self, page: Page) -> None:
-        """Know that the results of a page will be asked for."""
+    def meet(self, page: Page) -> Page:
+        """The page, whose results will be asked for."""
         if self.ahead and not page.faults:
             self.run(page)
+        return page
 
     def results(self, page: Page) -> list[Result]:
         """What a run of the page observed; the page runs only if nobody has run it yet."""
@@ -43,14 +54,23 @@ class Observer:
         requests = page.requests()
         key = hashlib.sha256(repr((page.name, requests)).encode()).hexdigest()[:24]
         if key not in self.runs:
-            ask = partial(self.runner.ask, requests, limit=limit(page))
-            self.runs[key] = self.thread.submit(once, self.folder, key, ask)
+            ask = partial(self.ask, requests, limit(page))
+            self.runs[key] = self.threads.submit(once, self.folder, key, ask)
         return self.runs[key]
 
+    def ask(self, requests: Sequence[Request], limit: float) -> list[Result]:
+        """Run a page where nothing else runs."""
+        runner = self.idle.get()
+        try:
+            return runner.ask(requests, limit=limit)
+        finally:
+            self.idle.put(runner)
+
     def close(self) -> None:
-        """End the runner, whatever it is doing."""
-        self.thread.shutdown(wait=False, cancel_futures=True)
-        self.runner.close()
+        """End the runners, whatever they are doing."""
+        self.threads.shutdown(wait=False, cancel_futures=True)
+        for runner in self.runners:
+            runner.close()
 
 
 def limit(page: Page) -> float:

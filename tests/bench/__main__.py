@@ -32,7 +32,7 @@ def all_pages(folder: Path, plain: Cost) -> None:
     print(
         f"all {len(PATHS)} pages: their code alone takes {plain.wall:.1f} s, {plain.cpu:.1f} s of processors"
     )
-    line("checked in one process", cost(*PYTEST, "docs"), plain)
+    line("checked by one pytest", cost(*PYTEST, "docs"), plain)
     line("checked with -n 2", cost(*PYTEST, "docs", "-n", "2"), plain)
     print("the same blocks, nothing compared:")
     for tool, arguments, python in others(folder):
