@@ -23,6 +23,7 @@ const OTHER_NAMES = new Map(
     seq2seq: "encoder decoder",
     timestep: "time step",
     timesteps: "time step",
+    dimensional: "dimension",
   }),
 )
 
