@@ -2,10 +2,13 @@
 
 Many blocks of a page stand below the same set-up: data, a model, its training. It runs once, and
 each block goes on from what it left: the names that its own set-up gives, the states of random
-generators, the settings of Keras. What a block does to an object that others share is not undone,
+generators, the settings of Keras. Functions stand first, and names that the block alone uses last,
+so that more of two set-ups is alike. What a block does to an object that others share is not undone,
 so a program that fails here is tried alone before it is called wrong.
 """
 
+import ast
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +17,7 @@ from checker.code.statements import Statement, statements
 from checker.observation import Run
 
 Path = tuple[tuple[str, ...], ...]
-"""The statements of a set-up, each with the imports that it uses."""
+"""The statements of a set-up, each with the imports and functions that it uses."""
 
 START = """
 import random as __random
@@ -56,35 +59,68 @@ class Program:
         return "\n\n".join(filter(None, (self.setup, self.block)))
 
     @cached_property
-    def imports(self) -> list[Statement]:
-        """The imports of the set-up."""
-        return [item for item in statements(self.setup) if item.imports]
+    def given(self) -> list[Statement]:
+        """The imports and functions of the set-up: wherever they stand, they do the same."""
+        bound = Counter(name for item in statements(self.setup) for name in item.binds)
+        return [item for item in statements(self.setup) if gives(item) and bound[item.binds[0]] < 2]
 
     @cached_property
     def rest(self) -> list[Statement]:
-        """The statements of the set-up that are no imports."""
-        return [item for item in statements(self.setup) if not item.imports]
+        """The other statements, last of all those that name something for the block alone."""
+        rest = [item for item in statements(self.setup) if item not in self.given]
+        needed = {name for item in rest for name in self.needs(item)}
+        return sorted(rest, key=lambda item: names(item) and needed.isdisjoint(item.binds))
+
+    def needs(self, item: Statement) -> set[str]:
+        """The names that a statement uses, in the functions that it calls too."""
+        found: set[str] = set()
+        new = set(item.uses)
+        while new:
+            found |= new
+            used = [each.uses for each in self.given if new.intersection(each.binds)]
+            new = set().union(*used) - found
+        return found
 
     @cached_property
     def path(self) -> Path:
         """What two set-ups have to share to have done the same."""
-        imported = {name: item.only({name}).text for item in self.imports for name in item.binds}
-        return tuple(
-            (item.text, *sorted(imported[name] for name in item.uses & imported.keys()))
-            for item in self.rest
-        )
+        return tuple((item.text, *sorted(self.taken(item))) for item in self.rest)
+
+    def taken(self, item: Statement) -> Iterator[str]:
+        """Of what is given, what a statement uses."""
+        needed = self.needs(item)
+        for each in self.given:
+            if used := needed.intersection(each.binds):
+                yield each.only(used).text if each.imports else each.text
+
+
+def gives(item: Statement) -> bool:
+    """Whether it is an import, or a function that needs nothing to be defined."""
+    if not isinstance(item.node, ast.FunctionDef):
+        return item.imports
+    arguments = item.node.args
+    at_once = [*item.node.decorator_list, *arguments.defaults, *filter(None, arguments.kw_defaults)]
+    return all(isinstance(each, ast.Constant) for each in at_once)
+
+
+def names(item: Statement) -> bool:
+    """Whether it computes nothing but what it gives a name to."""
+    calls = (isinstance(node, ast.Call) for node in ast.walk(item.node))
+    return isinstance(item.node, ast.Assign) and not item.changes and not any(calls)
 
 
 def requests(programs: Sequence[Program]) -> Iterator[tuple[int, Run]]:
     """What to run, in order, each with the place of the program that it is for."""
     kept: dict[Path, int] = {(): 0}
+    all_given = {name for each in programs for item in each.given for name in item.binds}
     yield 0, step(START)
     for place, program in enumerate(programs):
         path, rest = program.path, program.rest
         done = max(length for length in range(len(path) + 1) if path[:length] in kept)
-        imported = "\n".join(item.text for item in program.imports)
-        forgotten = "".join(f"globals().pop({name!r}, None)\n" for name in others(programs))
-        yield place, step(f"__go_back({kept[path[:done]]})\n{forgotten}{imported}")
+        given = "\n".join(item.text for item in program.given)
+        others = sorted(all_given - {name for item in rest for name in item.binds})
+        forgotten = "".join(f"globals().pop({name!r}, None)\n" for name in others)
+        yield place, step(f"__go_back({kept[path[:done]]})\n{forgotten}{given}")
         for end in partings(path, programs):
             if end > done:
                 yield place, step("\n".join(item.text for item in rest[done:end]))
@@ -92,11 +128,6 @@ def requests(programs: Sequence[Program]) -> Iterator[tuple[int, Run]]:
                 yield place, step(f"__keep({kept[path[:end]]})")
                 done = end
         yield place, step(program.block)
-
-
-def others(programs: Sequence[Program]) -> list[str]:
-    """The names that any of the set-ups imports."""
-    return sorted({name for each in programs for item in each.imports for name in item.binds})
 
 
 def partings(path: Path, programs: Sequence[Program]) -> list[int]:
