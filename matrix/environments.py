@@ -58,6 +58,13 @@ class Environment:
         others = [f"{BESIDES[name]} {version}" for name, version in self.besides.items()]
         return ", ".join([first, *others])
 
+    @property
+    def briefly(self) -> str:
+        """What tells its column from the one before: the Keras, or another Python or NumPy."""
+        for name, version in self.besides.items():
+            return f"{BESIDES[name]} {'.'.join(version.split('.')[:2])}"
+        return self.keras
+
     def __str__(self) -> str:
         """As a reader knows it."""
         return self.said(f"Keras {self.keras} on {BACKENDS[self.backend]}")

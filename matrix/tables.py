@@ -15,6 +15,7 @@ from .statements import joined, row
 from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary, Totals
 
 COUNTED = (HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN)
+SEVERAL = {HOLDS: "hold", DIFFERS: "differ"}
 
 
 def environments(summary: Summary) -> Element:
@@ -68,7 +69,7 @@ def differences(summary: Summary) -> Element:
         SubElement(backends, "th", wide).text = BACKENDS[backend]
     for each in columns:
         cell = SubElement(versions, "th", {"scope": "col", "data-query": each.query})
-        cell.text = AtomicString(each.said(each.keras))
+        cell.text = AtomicString(each.briefly)
     body = SubElement(table, "tbody")
     for statement in [*summary.broken_laws(), *summary.differences()]:
         body.append(row(statement, columns))
@@ -116,5 +117,5 @@ def counted(totals: Totals) -> str:
     every = sum(totals.counts.values())
     if totals[HOLDS] == every:
         return f"all {every:,} hold"
-    parts = [f"{totals[state]:,} {state}" for state in COUNTED if totals[state]]
-    return ", ".join(parts)
+    parts = [(totals[state], state) for state in COUNTED if totals[state]]
+    return ", ".join(f"{n:,} {SEVERAL.get(s, s) if n > 1 else s}" for n, s in parts)

@@ -21,7 +21,8 @@ const key = (head) => head.dataset.query
 
 /** What a reader knows it by: `Keras 3.15.1 on JAX, Python 3.13`. @param {any} head @param {string} backend */
 function words(head, backend) {
-  const [keras, ...besides] = head.textContent.split(", ")
+  const { keras, python, numpy } = Object.fromEntries(new URLSearchParams(key(head)))
+  const besides = [python && `Python ${python}`, numpy && `NumPy ${numpy}`].filter(Boolean)
   return [`Keras ${keras} on ${backend}`, ...besides].join(", ")
 }
 
