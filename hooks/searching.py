@@ -44,8 +44,9 @@ def on_pre_build(**_: Any) -> None:
 
 
 def on_page_content(text: str, page: Any, **_: Any) -> None:
-    """Called by MkDocs for each page: read its sections."""
+    """Called by MkDocs for each page: read its sections; the theme's search need not."""
     Hook.sections += sections(text, page.url, page.meta)
+    page.meta["search"] = page.meta.get("search", {}) | {"exclude": True}
 
 
 def on_post_build(config: Any, **_: Any) -> None:
