@@ -19,9 +19,9 @@ from checker.results.channel import RunnerDied
 from checker.results.runs import Runner
 
 from . import digests, pages
-from .environments import ROOT, Environment, chosen, newest
+from .environments import NIGHTLY, ROOT, Environment, chosen, newest
 from .explained import without_a_reason
-from .install import NIGHTLY, NoPython, python, runs, variables
+from .install import NoPython, python, runs, variables
 from .laws import Trier
 from .nightly import FOLDER
 from .record import Record, changes, read

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 RECORDS = ROOT / "tests" / "records" / "matrix"
 BACKENDS = {"torch": "PyTorch", "jax": "JAX", "tensorflow": "TensorFlow"}
 BESIDES = {"python": "Python", "numpy": "NumPy"}
+NIGHTLY = "nightly"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Environment:
     def name(self) -> str:
         """What its folder and its record are called."""
         return "-".join(filter(None, [self.backend, self.keras, self.also]))
+
+    @property
+    def base(self) -> str:
+        """What environments share that have its backend, Python and NumPy, as the name of a folder."""
+        nightly = self.keras == NIGHTLY and self.backend in listed()["nightly"]
+        return "-".join(filter(None, [self.backend, self.also, NIGHTLY if nightly else ""]))
 
     @property
     def query(self) -> str:
@@ -80,7 +87,9 @@ def requirements(environment: Environment) -> list[str]:
     """What environments share: the backend, and what the versions of Keras need."""
     pinned = {"numpy": f"numpy=={environment.numpy}"} if environment.numpy else {}
     needs = [pinned.get(need, need) for need in listed()["needs"]]
-    return [*listed()["backends"][environment.backend], *needs]
+    nightly = listed()["nightly"] if environment.keras == NIGHTLY else {}
+    usual = listed()["backends"][environment.backend]
+    return [*nightly.get(environment.backend, usual), *needs]
 
 
 def environments() -> list[Environment]:
@@ -118,5 +127,5 @@ def chosen(keras: str, backend: str, also: str = "") -> list[Environment]:
 
 
 if __name__ == "__main__":  # for the workflow: all that are listed, and the nightly of each backend
-    every = [*environments(), *(Environment("nightly", backend) for backend in BACKENDS)]
+    every = [*environments(), *(Environment(NIGHTLY, backend) for backend in BACKENDS)]
     print(json.dumps([asdict(each) | {"name": each.name, "also": each.also} for each in every]))

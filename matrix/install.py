@@ -10,10 +10,10 @@ import sys
 import venv
 from pathlib import Path
 
-from .environments import ROOT, Environment, requirements
+from .environments import NIGHTLY, ROOT, Environment, requirements
 
 CACHE = ROOT / ".cache" / "matrix"
-NIGHTLY = "nightly"
+BACKENDS = CACHE / "backends"
 DONE = "installed"
 
 
@@ -23,10 +23,10 @@ class NoPython(Exception):
 
 def python(environment: Environment) -> Path:
     """The environment's Python; what is missing is installed first."""
-    shared = CACHE / "-".join(filter(None, [environment.backend, environment.also]))
-    make(shared, requirements(environment), environment.python)
     folder = CACHE / environment.name
     nightly = environment.keras == NIGHTLY
+    shared = BACKENDS / environment.base
+    make(shared, requirements(environment), environment.python)
     package = "keras-nightly" if nightly else f"keras=={environment.keras}"
     make(folder, ["--no-deps", *(["--pre"] if nightly else []), package], environment.python)
     (packages(folder) / "shared.pth").write_text(f"{packages(shared)}\n", encoding="utf-8")
@@ -37,7 +37,7 @@ def make(folder: Path, wanted: list[str], version: str = "") -> None:
     """A virtual environment with some packages, unless it has them; nightlies change every day."""
     done = folder / DONE
     text = "\n".join(wanted)
-    if done.is_file() and done.read_text("utf-8") == text and "--pre" not in wanted:
+    if done.is_file() and done.read_text("utf-8") == text and NIGHTLY not in text:
         return
     done.unlink(missing_ok=True)
     if version:

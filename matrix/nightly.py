@@ -8,8 +8,7 @@ from markdown.util import AtomicString
 from checker.laws.elements import inline
 
 from . import digests
-from .environments import BACKENDS, RECORDS, Environment, newest
-from .install import NIGHTLY
+from .environments import BACKENDS, NIGHTLY, RECORDS, Environment, newest
 from .record import Record, read
 from .statements import joined
 from .summary import HOLDS, Summary, said

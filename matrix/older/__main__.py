@@ -8,7 +8,7 @@ from checker.results.runs import Runner
 
 from .. import digests, pages
 from ..environments import ROOT, newest
-from ..install import CACHE, interpreter, make, packages, python, variables
+from ..install import BACKENDS, CACHE, interpreter, make, packages, python, variables
 from ..messages import PAGE
 from ..record import Record
 from . import KERAS_2, RECORD
@@ -23,7 +23,7 @@ def installed() -> Path:
     python(tensorflow)
     folder = CACHE / "keras2"
     make(folder, NEEDS)
-    paths = f"{NAMED}\n{packages(CACHE / tensorflow.backend)}\n"
+    paths = f"{NAMED}\n{packages(BACKENDS / tensorflow.base)}\n"
     (packages(folder) / "shared.pth").write_text(paths, encoding="utf-8")
     return interpreter(folder)
 

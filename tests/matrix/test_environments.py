@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matrix import environments, install
-from matrix.environments import Environment, requirements
+from matrix.environments import NIGHTLY, Environment, requirements
 
 NEW = Environment("3.15.1", "torch")
 PYTHON = Environment("3.15.1", "torch", python="3.13")
@@ -47,6 +47,14 @@ def test_it_asks_for_its_numpy() -> None:
     assert "numpy" not in requirements(NUMPY) and requirements(PYTHON) == requirements(NEW)
 
 
+def test_a_nightly_runs_on_that_of_its_backend() -> None:
+    """Where there is one; it shares nothing with the others then."""
+    usual, nightly = (Environment(keras, "tensorflow") for keras in ("3.15.1", NIGHTLY))
+    assert "tf-nightly" in requirements(nightly) and "tf-nightly" not in requirements(usual)
+    assert nightly.base != usual.base
+    assert Environment(NIGHTLY, "torch").base == NEW.base
+
+
 def test_what_another_python_has_is_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is shared between Pythons, nor between NumPys; two of a kind share."""
     asked: list[tuple[Path, str]] = []
@@ -56,6 +64,7 @@ def test_what_another_python_has_is_apart(tmp_path: Path, monkeypatch: pytest.Mo
         (folder / "lib" / "python3" / "site-packages").mkdir(parents=True, exist_ok=True)
 
     monkeypatch.setattr(install, "CACHE", tmp_path)
+    monkeypatch.setattr(install, "BACKENDS", tmp_path / "backends")
     monkeypatch.setattr(install, "make", make)
     for each in (Environment("3.0.0", "torch"), NEW, PYTHON, NUMPY, BOTH):
         install.python(each)
