@@ -5,7 +5,7 @@ what was observed. It knows no library and no page: what a project decides stand
 project's own (see `checker.project`).
 
     project.py      what a project decides
-    page.py         a page: its source, its rendered form, its claims
+    page.py         a page: its source, its rendered form, its claims (reading.py: read once)
     claim.py        what a claim asks to be observed, says about it, and corrects
     kinds/          one module a kind of claim, registered in kinds/__init__.py
     observation.py  what is asked, and what was observed

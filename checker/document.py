@@ -13,7 +13,10 @@ from .judging.checking import by_claim
 from .judging.gaps import hidden
 from .judging.report import in_order
 from .page import Page
+from .placing import Placing
+from .reading import read_once
 from .results.observing import Observer
+from .source.faults import decoded
 
 
 class Wrong(SybilFailure):
@@ -29,17 +32,22 @@ class PageDocument(Document):
     """A page as Sybil's document: its examples can be judged alone, in any order."""
 
     observer: Observer
-    page: Page
+    placing: Placing
 
     @classmethod
     def parse(cls, path: str, *_: Any, encoding: str = "utf-8") -> "PageDocument":
         """The page in a file, each place with claims a region."""
-        page = cls.observer.meet(Page.read(cls.observer.project, Path(path)))
-        document = cls(page.text, path)
-        document.page = page
-        for start, numbers in sorted(places(page).items()):
+        document = cls(decoded(Path(path))[0], path)
+        if cls.observer.ahead:
+            cls.observer.meet(document.page)
+        for start, numbers in sorted(cls.placing.of(Path(path)).items()):
             document.add(Region(start, start, numbers, document.judge))
         return document
+
+    @property
+    def page(self) -> Page:
+        """The page; where another worker has found its places, it is read when it is judged."""
+        return read_once(self.observer.project, Path(self.path))
 
     def judge(self, example: Example) -> str:
         """What is wrong with the claims of one place; with the first, with the page as a whole."""
@@ -59,12 +67,3 @@ class PageDocument(Document):
         __tracebackhide__ = True
         if text := evaluator(example):
             raise Wrong(example, str(text))
-
-
-def places(page: Page) -> dict[int, list[int]]:
-    """The numbers of the claims by where they stand; those that nothing has to run for at the top."""
-    found: dict[int, list[int]] = {0: []}
-    for number, claim in enumerate([] if page.faults else page.claims):
-        start = page.place(claim.element) if claim.requests() else 0
-        found.setdefault(start, []).append(number)
-    return found

@@ -15,11 +15,13 @@ from sybil import Sybil
 from xdist.scheduler import LoadScopeScheduling
 
 from .document import PageDocument
+from .placing import Placing
 from .project import Project, load
 from .results.observing import AHEAD, Observer
 
 OBSERVER = pytest.StashKey[Observer]()
-
+PLACING = pytest.StashKey[Placing]()
+WORKER = re.compile(r"gw(\d+)")
 
 SHARED = re.compile(r".*\.md(?=::)|.*::test_law\[\w+")
 """What one worker does: the places of a page; the laws of a module, which share what they compute."""
@@ -47,19 +49,37 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     project = load(session.config.rootpath)
     folder = session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
     worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = folder.parent if worker else folder
     parallel = worker or session.config.getoption("numprocesses", None)
     ahead = 0 if parallel or session.config.getoption("keyword") else AHEAD
-    observer = Observer(project, (folder.parent if worker else folder) / "observed", ahead=ahead)
+    observer = Observer(project, folder / "observed", ahead=ahead)
     session.config.stash[OBSERVER] = observer
+    session.config.stash[PLACING] = Placing(project, folder / "placed")
     if (worker or not parallel) and names_pages(session.config, project):
         observer.runner.start()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Where all pages are tested by several workers, each begins to read with another one."""
+    project = session.config.stash[OBSERVER].project
+    docs = project.root / project.docs
+    worker = WORKER.fullmatch(os.environ.get("PYTEST_XDIST_WORKER", ""))
+    if worker and any(docs.is_relative_to(path) for path in named(session.config)):
+        workers = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        pages = sorted(docs.rglob("*.md"))
+        session.config.stash[PLACING].begin(pages, int(worker[1]), workers)
+
+
+def named(config: pytest.Config) -> list[Path]:
+    """What is to be tested."""
+    return [Path(config.invocation_params.dir, arg.partition("::")[0]) for arg in config.args]
 
 
 def names_pages(config: pytest.Config, project: Project) -> bool:
     """Whether pages are among what is to be tested."""
     docs = project.root / project.docs
-    named = [Path(config.invocation_params.dir, arg.partition("::")[0]) for arg in config.args]
-    return any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in named)
+    return any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in named(config))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
@@ -68,7 +88,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Fil
     docs = observer.project.root / observer.project.docs
     if file_path.suffix != ".md" or not file_path.is_relative_to(docs):
         return None
-    kind = type("ProjectDocument", (PageDocument,), {"observer": observer})
+    known = {"observer": observer, "placing": parent.config.stash[PLACING]}
+    kind = type("ProjectDocument", (PageDocument,), known)
     sybil = Sybil(path=str(docs), pattern="*.md", parsers=[], document_types={".md": kind})
     found: pytest.File | None = sybil.pytest()(file_path, parent)
     return found

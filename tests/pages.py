@@ -1,10 +1,10 @@
 """The pages of the site, for the tests that go through all of them."""
 
-from functools import lru_cache
 from pathlib import Path
 
 from checker.page import Page
 from checker.project import load
+from checker.reading import read_once
 
 ROOT = Path(__file__).parents[1]
 PROJECT = load(ROOT)
@@ -19,10 +19,4 @@ def name(path: Path) -> str:
 
 def read(path: Path) -> Page:
     """A page, not yet run: the same for all tests as long as its file is, so leave it as it is."""
-    return parsed(path, path.read_bytes())
-
-
-@lru_cache(maxsize=100)
-def parsed(path: Path, content: bytes) -> Page:
-    """The page whose file has a content."""
-    return Page.read(PROJECT, path)
+    return read_once(PROJECT, path)

@@ -24,8 +24,12 @@ def once(folder: Path, key: str, make: Callable[[], Sequence[Result]]) -> list[R
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Keep other processes out until done."""
+def locked(path: Path, *, wait: bool = True) -> Iterator[bool]:
+    """Keep other processes out until done; whether that is so, which without waiting it may not be."""
     with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True

@@ -41,9 +41,41 @@ def test_what_holds_or_is_another_law_is_not() -> None:
     assert not list(nightly.laws(summary, BUILD, record))
 
 
+PAGE, OTHER = "docs/concepts/masking.md", "docs/concepts/stateful.md"
+
+
+def ran(**differs: Any) -> tuple[Summary, Record]:
+    """A release in which two pages hold, and a build in which a claim of each may not."""
+    summary = Summary(PROJECT, {RELEASE: Record({"keras": "3"})})
+    entries = {page: {"digest": summary.pages[page], "claims": 2} for page in (PAGE, OTHER)}
+    summary.records[RELEASE].pages |= entries
+    build = {page: entry | {"differs": [differs | {"claim": 1}]} for page, entry in entries.items()}
+    return summary, Record({"keras": "3.99"}, {}, build)
+
+
+def test_blocks_that_differ_alike_are_one_row() -> None:
+    """With each page that has them; but not what the release shows otherwise too, or an old page."""
+    summary, record = ran(shown="", real="UserWarning: Layer 'lstm_1' destroys")
+    record.pages[OTHER]["differs"][0]["real"] = "UserWarning: Layer 'rnn' destroys"
+    ((one, pages),) = nightly.blocks(summary, BUILD, record)
+    assert "destroys" in one["real"] and pages == [PAGE, OTHER]
+    summary.records[RELEASE].pages[OTHER] = record.pages[OTHER]
+    record.pages[PAGE]["digest"] = "another"
+    assert not nightly.blocks(summary, BUILD, record)
+
+
+def test_a_drawing_is_not_shown_as_its_file() -> None:
+    """Nor more than a line of what is long."""
+    assert nightly.briefly("<svg class='drawing'>") == "a drawing"
+    assert nightly.briefly("one\ntwo") == "one"
+
+
 def test_the_table_names_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """And how many laws were tried."""
     summary, record, _ = made(**BREAKS)
+    record.environment["torch"] = "2.13.0+cpu"
     monkeypatch.setattr(nightly, "builds", lambda: [(BUILD, record)])
     text = "".join(nightly.table(summary).itertext())
-    assert "Keras 3.99 on PyTorch" in text and "laws tried: 1" in text and "found other" in text
+    assert (
+        "Keras 3.99 on PyTorch 2.13.0" in text and "laws tried: 1" in text and "found other" in text
+    )
