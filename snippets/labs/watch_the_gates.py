@@ -121,5 +121,5 @@ for start in (1, 5):
     model = learner(start)
     model.fit(known, answers, batch_size=64, epochs=5, verbose=0)
     left = model.evaluate(new, truth, verbose=0) / truth.var()
-    print(f"bias {start}: error < 10 %: {left < 0.1}, > 90 %: {left > 0.9}")
+    print(f"bias {start}: error < 10 %: {left < 0.1}, > 50 %: {left > 0.5}")
 # --8<-- [end:train]
