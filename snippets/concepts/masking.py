@@ -112,7 +112,7 @@ print(carries(state_h))
 # --8<-- [end:states]
 
 # --8<-- [start:functional]
-inputs = keras.Input((timesteps, features))
+inputs = keras.Input((None, features))
 hidden = LSTM(units, return_sequences=True, **weights)(Masking()(inputs))
 model = keras.Model(inputs, LSTM(units, **weights)(hidden))
 predicted = model.predict(padded, verbose=0)

@@ -106,7 +106,7 @@ with suppress(AttributeError):
 
 # --8<-- [start:reset-all]
 def reset(model):
-    """Put zeros into each stateful layer of a model."""
+    """Put zeros into the stateful layers that a model holds itself."""
     for layer in model.layers:
         if getattr(layer, "stateful", False):
             layer.reset_state()

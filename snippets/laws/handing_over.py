@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from checker.laws import differ, law, refused, same
+from checker.laws import differ, exception, law, refused, same
 
 from .running import build, call, mask_of, parts, run, states_of, x_of
 from .settings import BOTH_WAYS, NAMED, ONE_WAY, TWO_STATES
@@ -96,7 +96,8 @@ def a_gru_ignores_further_states(s):
     same(run(s, initial_state=[*states_of(s), further]), run(s))
 
 
-@law("return_state", layer="SimpleRNN", bidirectional=ONE_WAY)
+@law(("return_state", "unroll"), layer="SimpleRNN", bidirectional=ONE_WAY)
+@exception(unroll=True)
 def a_simplernn_refuses_further_states(s):
     """A `SimpleRNN` that is given `[h, c]` raises an error when it is called on data."""
     h = np.ones((s.batch, 4), "float32")

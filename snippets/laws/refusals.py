@@ -60,13 +60,15 @@ def a_layer_without_the_flag_cannot_be_stacked(s):
 
 @law(FLAGS, return_state=True, **ONE)
 def a_sequential_cannot_go_on_after_states(s):
-    """In a `Sequential`, no layer may follow one that has `return_state=True`."""
-    refused(
-        lambda: keras.Sequential([keras.Input(x_of(s).shape[1:]), build(s), layers.Dense(2)])(
-            x_of(s)
-        ),
-        ValueError,
-    )
+    """In a `Sequential`, `Dense` and recurrent layers refuse to follow one that has
+    `return_state=True`."""
+    for follower in (layers.Dense, layers.LSTM, layers.GRU, layers.SimpleRNN):
+        first = keras.Input(x_of(s).shape[1:])
+        refused(
+            lambda first=first, follower=follower: keras.Sequential([first, build(s), follower(2)])(
+                x_of(s)
+            )
+        )
 
 
 @law(FLAGS, **ONE)

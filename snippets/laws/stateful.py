@@ -37,7 +37,8 @@ def a_second_call_gives_other_numbers(s):
 
 @law((*AXES, "unroll"), stateful=True, layer=(*NAMED, "RNN(LSTMCell)", "own cell", "ConvLSTM1D"))
 def resetting_brings_back_the_first_call(s):
-    """After `reset_state()` a layer with `stateful=True` gives what its first call gave."""
+    """After `reset_state()` a layer with `stateful=True` gives what its first call gave, if its states
+    began as zeros."""
     layer = build(s)
     first = call(layer, s)
     call(layer, s)
@@ -92,8 +93,8 @@ def a_stateful_layer_needs_a_batch_size(s):
 
 @law(AXES, stateful=True, layer=NAMED)
 def another_batch_size_is_refused(s):
-    """A layer with `stateful=True` refuses a batch of another size than its first, larger or
-    smaller."""
+    """Called directly, a layer with `stateful=True` refuses a batch of another size than its first,
+    larger or smaller."""
     layer, x, mask = build(s), x_of(s), mask_of(s)
     call(layer, s)
     for samples in ([0, 1, 0], [0]):

@@ -22,8 +22,8 @@ def dense_needs_no_wrapper(s):
 
 @law(("layer", "bidirectional", "return_sequences"), layer=NAMED, bidirectional=(ONE_WAY, "concat"))
 def a_wrapped_layer_starts_anew(s):
-    """In a `TimeDistributed`, a recurrent layer gives for each entry of the axis behind the batch
-    what it gives for that entry alone: it starts anew each time."""
+    """In a `TimeDistributed`, a recurrent layer without `stateful=True` gives for each entry of the
+    axis behind the batch what it gives for that entry alone: it starts anew each time."""
     many = np.stack([x_of(s), x_of(s) * 2, x_of(s) - 1], axis=1)
     layer = layers.TimeDistributed(new(spell_layer(s), x_of(s).shape))
     together = plain(layer(many))
