@@ -154,6 +154,23 @@ model = keras.Sequential([inputs, LSTM(units), Dense(1)])
 print(model.output_shape)
 # --8<-- [end:sequential-fix]
 
+# --8<-- [start:with-states]
+token = keras.Input((timesteps, features), name="token")
+h_in, c_in = keras.Input((units,), name="h_in"), keras.Input((units,), name="c_in")
+output = LSTM(units)(token, initial_state=[h_in, c_in])
+decoder = keras.Model([token, h_in, c_in], output, name="decoder")
+print(len(decoder.inputs))
+# --8<-- [end:with-states]
+
+with suppress(ValueError):
+    # --8<-- [start:without-states]
+    decoder(x)
+    # --8<-- [end:without-states]
+
+# --8<-- [start:without-states-fix]
+print(tuple(decoder([x, zeros, zeros]).shape))
+# --8<-- [end:without-states-fix]
+
 with suppress(KeyError):
     # --8<-- [start:loss-path]
     model = keras.Sequential([inputs, LSTM(units, return_state=True)])
@@ -375,23 +392,6 @@ h, c = keras.Input((units,)), keras.Input((units,))
 model = keras.Model([inputs, h, c], LSTM(units)(inputs, initial_state=[h, c]))
 print(len(model.inputs))
 # --8<-- [end:unconnected-fix]
-
-# --8<-- [start:with-states]
-token = keras.Input((timesteps, features), name="token")
-h_in, c_in = keras.Input((units,), name="h_in"), keras.Input((units,), name="c_in")
-output = LSTM(units)(token, initial_state=[h_in, c_in])
-decoder = keras.Model([token, h_in, c_in], output, name="decoder")
-print(len(decoder.inputs))
-# --8<-- [end:with-states]
-
-with suppress(ValueError):
-    # --8<-- [start:without-states]
-    decoder(x)
-    # --8<-- [end:without-states]
-
-# --8<-- [start:without-states-fix]
-print(tuple(decoder([x, zeros, zeros]).shape))
-# --8<-- [end:without-states-fix]
 
 with suppress(TypeError):
     # --8<-- [start:keyword]
