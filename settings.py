@@ -252,7 +252,7 @@ PROJECT = Project(
         "this is what they printed there": "records/libraries/",
     },
     commands={
-        r"make \w+": make,
+        r"make \w+(?: [A-Z]+=\S+)*": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
         r"\.venv/bin/python -m hooks\.notebooks \w+": anything,
