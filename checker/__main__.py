@@ -32,19 +32,18 @@ def update(arguments: argparse.Namespace) -> int:
     project = load(Path.cwd())
     if arguments.accept and not arguments.page:
         sys.exit("--accept takes the pages whose changes of kind you have read: name them.")
-    observer = Observer(project, Path(tempfile.mkdtemp()), ahead=AHEAD)
     kept_back, count = [], 0
     paths = pages(project.root, project.docs, arguments.page)
-    for page in [observer.meet(Page.read(project, path)) for path in paths]:
-        found = changes(page, observer.results(page), arguments.accept)
-        if shown := write(found.files):
-            count += 1
-            print(shown, end="")
-        kept_back += found.kept_back
-    if project.environment:
-        versions = json.dumps(observer.runner.versions(), indent=1, sort_keys=True)
-        print(write({project.root / project.environment: f"{versions}\n"}), end="")
-    observer.close()
+    with Observer(project, Path(tempfile.mkdtemp()), ahead=AHEAD) as observer:
+        for page in [observer.meet(Page.read(project, path)) for path in paths]:
+            found = changes(page, observer.results(page), arguments.accept)
+            if shown := write(found.files):
+                count += 1
+                print(shown, end="")
+            kept_back += found.kept_back
+        if project.environment:
+            versions = json.dumps(observer.runner.versions(), indent=1, sort_keys=True)
+            print(write({project.root / project.environment: f"{versions}\n"}), end="")
     print(f"{count} of the pages changed." if count else "Nothing to change.")
     if kept_back:
         print("\nNot written, because it changes what kind of thing a page shows:")

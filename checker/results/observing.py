@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from queue import LifoQueue
+from typing import Self
 
 from ..observation import Request, Result
 from ..page import Page
@@ -41,7 +42,7 @@ class Observer:
 
     def meet(self, page: Page) -> Page:
         """The page, whose results will be asked for."""
-        if self.ahead and not page.faults:
+        if not page.faults:
             self.run(page)
         return page
 
@@ -71,6 +72,14 @@ class Observer:
         self.threads.shutdown(wait=False, cancel_futures=True)
         for runner in self.runners:
             runner.close()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the runners: what was interrupted does not wait for the pages that were met."""
+        self.close()
 
 
 def limit(page: Page) -> float:
