@@ -21,6 +21,7 @@ project's own (see `checker.project`).
     results/        the side that asks the runner; results shared, recorded, compared
     judging/        problems of whole pages, their report, and whether they would be noticed
     update.py       corrections, written into the pages (edits.py: as pieces of their source)
-    plugin.py       the wiring to Sybil and pytest
+    plugin.py       the wiring to Sybil and pytest (document.py: a page's claims as their examples;
+                    placing.py: where they stand, found once for all workers)
     notation.py     the wiring to the site's Markdown
 """

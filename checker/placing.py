@@ -1,14 +1,12 @@
 """Where the claims of pages stand: the workers of a run share what takes long to find."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from .page import Page
 from .project import Project
 from .reading import read_once
-from .results.once import locked
+from .results.once import once
 
 Places = dict[int, list[int]]
 
@@ -20,34 +18,20 @@ class Placing:
         self.project = project
         self.folder = folder
 
-    def of(self, path: Path) -> Places:
-        """The numbers of a page's claims by where they stand."""
-        file = self.file(path)
-        with locked(file.with_suffix(".lock")):
-            self.find(path, file)
-        return {int(start): found for start, found in json.loads(file.read_text("utf-8")).items()}
+    def of(self, path: Path, *, wait: bool = True) -> Places:
+        """The numbers of a page's claims by where they stand; none where another worker is at it."""
+
+        def find() -> Places:
+            return places(read_once(self.project, path))
+
+        found = once(self.folder, str(path), find, wait=wait) or {}
+        return {int(start): numbers for start, numbers in found.items()}
 
     def begin(self, paths: Sequence[Path], worker: int, workers: int) -> None:
         """Find those that no other worker has begun, each from another page on."""
         start = len(paths) * worker // workers
         for path in (*paths[start:], *paths[:start]):
-            file = self.file(path)
-            with locked(file.with_suffix(".lock"), wait=False) as mine:
-                if mine:
-                    self.find(path, file)
-
-    def file(self, path: Path) -> Path:
-        """Where the places of a page are kept."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        return self.folder / f"{hashlib.sha256(bytes(path)).hexdigest()[:24]}.json"
-
-    def find(self, path: Path, file: Path) -> None:
-        """Find and keep them, unless that is done."""
-        if not file.exists():
-            found = json.dumps(places(read_once(self.project, path)))
-            unfinished = file.with_suffix(".unfinished")
-            unfinished.write_text(found, encoding="utf-8")
-            unfinished.rename(file)
+            self.of(path, wait=False)
 
 
 def places(page: Page) -> Places:

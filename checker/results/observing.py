@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Self
 from ..observation import Request, Result
 from ..page import Page
 from ..project import Project
+from ..runner.wire import decode_result, encode
 from .once import once
 from .runs import Runner
 
@@ -56,8 +57,13 @@ class Observer:
         key = hashlib.sha256(repr((page.name, requests)).encode()).hexdigest()[:24]
         if key not in self.runs:
             ask = partial(self.ask, requests, limit(page))
-            self.runs[key] = self.threads.submit(once, self.folder, key, ask)
+            self.runs[key] = self.threads.submit(self.shared, key, ask)
         return self.runs[key]
+
+    def shared(self, key: str, ask: Callable[[], Iterable[Result]]) -> list[Result]:
+        """The results of a run that one process makes for all."""
+        found = once(self.folder, key, lambda: list(map(encode, ask())))
+        return list(map(decode_result, found))
 
     def ask(self, requests: Sequence[Request], limit: float) -> list[Result]:
         """Run a page where nothing else runs."""
