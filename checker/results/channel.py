@@ -87,3 +87,4 @@ class Channel:
                 process.wait(5)
             except subprocess.TimeoutExpired:
                 process.kill()
+                process.wait()  # so that who reads from it sees its end before the file is closed

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, Self
 
 from ..observation import Known, Ran, Request, Result
@@ -29,14 +29,27 @@ class Runner:
         self.channel: Channel | None = None
         self.about: dict[str, Any] = {}
         self.turn = RLock()
+        self.life = Lock()
+        self.closed = False
 
     def start(self) -> Channel:
         """Start it ahead, so that it imports while this process does something else."""
-        self.channel = self.channel or Channel(self.project.root, self.python, self.seed)
-        return self.channel
+        with self.life:
+            if self.closed:
+                raise RunnerDied("Nobody is asking any more.")
+            self.channel = self.channel or Channel(self.project.root, self.python, self.seed)
+            return self.channel
 
     def ask(self, requests: Sequence[Request], *, limit: float | None = None) -> list[Result]:
-        """Run a page: one result for each request; `limit` replaces the project's for a block."""
+        """Run a page: one result for each request; `limit` replaces the project's for a block.
+
+        Threads that ask at the same time wait for each other.
+        """
+        with self.turn:
+            return self.answers(requests, limit)
+
+    def answers(self, requests: Sequence[Request], limit: float | None) -> list[Result]:
+        """The answers to a page's requests."""
         seconds = limit or self.project.limit
         vocabulary = self.vocabulary()
         found: list[Result] = []
@@ -60,25 +73,27 @@ class Runner:
 
     def environment(self) -> dict[str, Any]:
         """What is the same for all pages; asked once."""
-        if not self.about:
-            about = next(self.question({}, self.project.limit))
-            if "failed" in about:
-                raise RunnerDied(f"settings.py fails where code runs: {about['failed']}")
-            self.about = about
+        with self.turn:
+            if not self.about:
+                about = next(self.question({}, self.project.limit))
+                if "failed" in about:
+                    raise RunnerDied(f"settings.py fails where code runs: {about['failed']}")
+                self.about = about
         return self.about
 
     def question(self, asked: dict[str, Any], limit: float) -> Iterator[dict[str, Any]]:
-        """Ask, one thread at a time, and yield the answers, the last of which says so."""
-        with self.turn:
-            channel = self.start()
-            channel.write(asked | {"limit": limit})
-            message: dict[str, Any] = {}
-            while "end" not in message:
-                message = channel.read(limit + GRACE)
-                yield message
+        """Ask, and yield the answers, the last of which says so."""
+        channel = self.start()
+        channel.write(asked | {"limit": limit})
+        message: dict[str, Any] = {}
+        while "end" not in message:
+            message = channel.read(limit + GRACE)
+            yield message
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, whatever it is doing for another thread; it does not start again."""
+        with self.life:
+            self.closed = True
         if self.channel is not None:
             self.channel.close()
             self.channel = None
