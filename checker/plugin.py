@@ -51,7 +51,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     worker = "PYTEST_XDIST_WORKER" in os.environ
     folder = folder.parent if worker else folder
     parallel = worker or session.config.getoption("numprocesses", None)
-    ahead = 0 if parallel or session.config.getoption("keyword") else AHEAD
+    some = any(map(session.config.getoption, ("keyword", "collectonly")))
+    ahead = 0 if parallel or some else AHEAD
     observer = Observer(project, folder / "observed", ahead=ahead)
     session.config.stash[OBSERVER] = observer
     session.config.stash[PLACING] = Placing(project, folder / "placed")
