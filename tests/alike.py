@@ -62,7 +62,8 @@ class Program:
     def given(self) -> list[Statement]:
         """The imports and functions of the set-up: wherever they stand, they do the same."""
         bound = Counter(name for item in statements(self.setup) for name in item.binds)
-        return [item for item in statements(self.setup) if gives(item) and bound[item.binds[0]] < 2]
+        items = (item for item in statements(self.setup) if gives(item))
+        return [item for item in items if all(bound[name] == 1 for name in item.binds)]
 
     @cached_property
     def rest(self) -> list[Statement]:
