@@ -6,11 +6,12 @@ from dataclasses import replace
 from threading import Lock, RLock
 from typing import Any, Self
 
-from ..observation import Known, Ran, Request, Result
+from ..observation import Known, Request, Result
 from ..project import Project
 from ..runner.watch import START
 from ..runner.wire import decode_result, encode
 from .channel import Channel, RunnerDied
+from .ends import with_idle, with_last
 
 GRACE = START + 30.0  # seconds that the runner gets beyond a block's limit
 
@@ -105,23 +106,3 @@ class Runner:
     def __exit__(self, *_: object) -> None:
         """End it."""
         self.close()
-
-
-def with_last(results: list[Result], printed: str, failed: str) -> list[Result]:
-    """The results; what happened when the page's process ended belongs to the last block."""
-    for place in reversed(range(len(results)) if printed or failed else ()):
-        result = results[place]
-        if isinstance(result, Ran):
-            why = result.stopped or failed
-            results[place] = replace(result, printed=result.printed + printed, stopped=why)
-            break
-    return results
-
-
-def with_idle(results: list[Result], idle: dict[str, list[str]]) -> list[Result]:
-    """The results; what never ran, known when the page has ended, belongs to its block."""
-    found = []
-    for number, result in enumerate(results):
-        parts = tuple(idle.get(str(number), ()))
-        found.append(replace(result, idle=parts) if isinstance(result, Ran) else result)
-    return found
