@@ -1,6 +1,8 @@
 """What several processes need is made once, and what is under way ends with who asked for it."""
 
+import multiprocessing
 import os
+import time
 from concurrent.futures import wait
 from pathlib import Path
 
@@ -24,11 +26,29 @@ def test_pages_that_were_met_end_with_the_observer(tmp_path: Path) -> None:
     assert not wait(begun, timeout=60).not_done
 
 
-def test_what_is_made_is_read_by_the_others(tmp_path: Path) -> None:
-    """Whoever asks second gets what the first made; nobody makes it again."""
-    assert once(tmp_path, "key", lambda: [1, 2]) == [1, 2]
-    assert once(tmp_path, "key", lambda: [3]) == [1, 2]
-    assert once(tmp_path, "other", lambda: [3]) == [3]
+def ask_once(folder: Path) -> None:
+    """What each of several processes does."""
+
+    def make() -> list[str]:
+        time.sleep(0.2)
+        with (folder / "calls").open("a", encoding="utf-8") as file:
+            file.write("made\n")
+        return ["made"]
+
+    assert once(folder, "a page", make) == ["made"]
+
+
+def test_several_processes_make_a_result_once(tmp_path: Path) -> None:
+    """The others wait for it, and get the same."""
+    context = multiprocessing.get_context("fork")
+    workers = [context.Process(target=ask_once, args=(tmp_path,)) for _ in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert [worker.exitcode for worker in workers] == [0, 0, 0]
+    assert (tmp_path / "calls").read_text(encoding="utf-8") == "made\n"
+    assert once(tmp_path, "another page", lambda: [3]) == [3]
 
 
 def test_what_another_process_makes_is_left_to_it(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """What was observed can be stored, read, shared and compared."""
 
-import multiprocessing
-import time
 from pathlib import Path
 
 from checker.observation import (
@@ -18,7 +16,6 @@ from checker.observation import (
 )
 from checker.project import load
 from checker.results.differences import differences
-from checker.results.once import once
 from checker.results.record import Record, compare, environment, read
 from checker.results.reproducible import recorded
 
@@ -147,28 +144,3 @@ def test_a_page_that_cannot_be_run_again_is_given_away(tmp_path: Path) -> None:
         "docs/wrong.md: difference:",
         "docs/wrong.md: ''.join(names):",
     ]
-
-
-def ask_once(folder: Path) -> None:
-    """What each of several processes does."""
-
-    def make() -> list[Result]:
-        time.sleep(0.2)
-        with (folder / "calls").open("a", encoding="utf-8") as file:
-            file.write("made\n")
-        return RESULTS
-
-    assert once(folder, "a page", make) == RESULTS
-
-
-def test_several_processes_make_a_result_once(tmp_path: Path) -> None:
-    """The others wait for it, and get the same."""
-    context = multiprocessing.get_context("fork")
-    workers = [context.Process(target=ask_once, args=(tmp_path,)) for _ in range(3)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    assert [worker.exitcode for worker in workers] == [0, 0, 0]
-    assert (tmp_path / "calls").read_text(encoding="utf-8") == "made\n"
-    assert once(tmp_path, "another page", lambda: [Found(True)]) == [Found(True)]

@@ -89,8 +89,7 @@ class Server:
                     waiting.pop(0)
                     send(self.answers, line(message))
             except Stopped as reason:
-                printed = output.read_bytes()[:TOLD] if output.exists() else b""
-                text = printed.decode("utf-8", "replace")
+                text = beginning(output)
                 for place, request in enumerate(waiting):
                     why = f"{NOT_RUN}{reason}" if place else str(reason)
                     runs = {"printed": text} if not place and asked_to_run(request) else {}
@@ -98,6 +97,14 @@ class Server:
                 if not waiting:
                     return {"failed": f"when the page ended, {reason}"}
         return {}
+
+
+def beginning(output: Path) -> str:
+    """What was written first: a block that never ends may have written more than fits into memory."""
+    if not output.exists():
+        return ""
+    with output.open("rb") as file:
+        return file.read(TOLD).decode("utf-8", "replace")
 
 
 def asked_to_run(request: Request) -> bool:

@@ -12,6 +12,7 @@ from .child import Child
 
 START = 300.0  # seconds until a process is ready: a fresh one imports everything
 LARGEST = 10_000_000  # bytes of output
+LOOK = 0.1  # seconds: what writes without end fills gigabytes in one
 Message = dict[str, Any]
 
 
@@ -25,7 +26,7 @@ def messages(
     """The messages of a child, each of which has to come within the limit."""
     rest, end = b"", time.monotonic() + START
     while True:
-        ready = select.select([child.answers, questions.fileno()], [], [], 0.5)[0]
+        ready = select.select([child.answers, questions.fileno()], [], [], LOOK)[0]
         if questions.fileno() in ready:
             child.kill()
             raise SystemExit("Nobody is asking any more.")
