@@ -65,12 +65,14 @@ def test_nothing_throws(text: str, call: Call) -> None:
         ("GRU statefull", "concepts/stateful/"),
         ("TimeDistributedDense", "use-cases/every-step/"),
         ("encoder dec", "use-cases/encoder-decoder/"),
+        ("extract c from convlstm2d", "concepts/convlstm/"),
+        ("timedistributed of conv", "concepts/timedistributed-and-dense/"),
     ],
 )
 def test_slips_identifiers_and_beginnings_are_understood(
     query: str, place: str, call: Call
 ) -> None:
-    """A letter too many, too few, exchanged; words in one; a word that is being typed."""
+    """A letter too many, too few, exchanged; words put together; a word that is being typed."""
     assert place in [page(one["location"]) for one in call("ask", query)[:IN_SIGHT]]
 
 

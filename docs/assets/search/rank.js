@@ -1,7 +1,7 @@
 /** How well texts fit some words: BM25 over weighted fields (Robertson and Zaragoza). */
 
-const SATURATION = 2
-const LENGTH = 0.5 // how much a long text is held back
+const SATURATION = 4
+const LENGTH = 0.4 // how much a long text is held back
 
 /** What a word counts in a field. @type {Record<string, number>} */
 const WEIGHTS = { title: 4, about: 3, opening: 2, text: 1, asked: 1.5 }

@@ -63,7 +63,7 @@ function counted({ own: { places } }, query) {
   const last = /\s$/.test(query) ? undefined : found.at(-1)
   const begun =
     last && !places.has(last) ? [...places.keys()].filter((one) => one.startsWith(last) && !one.includes(" ")) : []
-  const known = found.map((word) => (places.has(word) || begun.includes(word) ? word : meant(word, places)))
+  const known = found.flatMap((word) => (places.has(word) || begun.includes(word) ? word : meant(word, places)))
   for (const one of begun) asked.set(one, BEGUN)
   for (const pair of pairs(known)) if (places.has(pair)) asked.set(pair, PAIR)
   for (const word of known) if (places.has(word)) asked.set(word, 1)

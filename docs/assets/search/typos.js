@@ -1,6 +1,7 @@
 /** Words that are one slip away from another: a letter more, less, other, or two exchanged. */
 
 const SHORT = 4 // letters: among shorter words a slip is often another word
+const PART = 3 // letters of a word that another is put together from
 
 /** @param {string} one @param {string} other */
 export function isSlip(one, other) {
@@ -17,14 +18,19 @@ export function isSlip(one, other) {
 }
 
 /**
- * The known word that somebody may have meant by one that nobody knows: the commonest; else the word itself.
+ * The known words that somebody may have meant by one that nobody knows: the commonest that is a slip away,
+ * else the two that it was put together from; else the word itself.
  * @param {string} word
  * @param {Map<string, {size: number}>} places where each word stands
  */
 export function meant(word, places) {
-  let [best, most] = [word, 0]
-  if (word.length < SHORT) return best
+  if (word.length < SHORT) return [word]
+  let [best, most] = [[word], 0]
   for (const [one, { size }] of places)
-    if (size > most && one.length >= SHORT && !one.includes(" ") && isSlip(word, one)) [best, most] = [one, size]
+    if (size > most && one.length >= SHORT && !one.includes(" ") && isSlip(word, one)) [best, most] = [[one], size]
+  for (let cut = PART; !most && cut <= word.length - PART; cut++) {
+    const two = [word.slice(0, cut), word.slice(cut)]
+    if (two.every((part) => places.has(part))) return two
+  }
   return best
 }

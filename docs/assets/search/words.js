@@ -4,9 +4,10 @@ const WORD = /[a-z\d_]+|[^\P{L}a-z\d_]+/giu
 const PART = /[A-Z]+(?=[A-Z][a-z]|[\d_]|$)|[A-Z]?[a-z]+|[A-Z]+/g
 const ENDING = /(?<=.{3})(?:ing|ed|es|s|e)$/
 const SILENT = new Set(
-  `a about all an and any are as at be between but by can could difference do does done for from get gets got had has have how i if in
-  into is it its just keras me my need no none not of on one or our should so than that the their them then there these they this
-  to two us use used using via want was we were what when where which while who why will with without would you your`.split(
+  `a about all an and any are as at be between bug but by can could difference do does done exactly for from get gets got had has
+  have how i if in into is it its just keras me mean means my need no none not of on one or our possible problem problems properly
+  question questions should so than that the their them then there these they this to trying two understand understanding us use
+  used using via want was we were what when where which while who why will with without work working works would you your`.split(
     /\s+/,
   ),
 )
