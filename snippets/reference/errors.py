@@ -25,7 +25,7 @@ def message(call):
         call()
     except Exception as error:
         said = re.sub(r"\x1b\[\d*m|\{\{.*?\}\} ", "", str(error))
-        said = re.split(r"\nArguments received| Inputs received| \[Op:", said)[0]
+        said = re.split(r"\nArguments received| Inputs received| \[Op:|\. If they are", said)[0]
         lines = [line.rstrip() for line in said.split("\n") if line]
         return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
 
@@ -216,6 +216,36 @@ with suppress(ValueError):
 # --8<-- [start:no-batch-fix]
 print(tuple(LSTM(units)(x[:1]).shape))
 # --8<-- [end:no-batch-fix]
+
+# --8<-- [start:setup-fixed]
+fixed = keras.Model(inputs, LSTM(units)(inputs), name="fixed")
+# --8<-- [end:setup-fixed]
+
+# --8<-- [start:more-steps]
+print(message(lambda: fixed(np.ones((batch, timesteps + 4, features)))))
+# --8<-- [end:more-steps]
+
+# --8<-- [start:more-steps-fix]
+any_steps = keras.Input((None, features))
+free = keras.Model(any_steps, LSTM(units)(any_steps))
+print(tuple(free(np.ones((batch, timesteps + 4, features))).shape))
+# --8<-- [end:more-steps-fix]
+
+# --8<-- [start:fewer-features]
+print(message(lambda: fixed(np.ones((batch, timesteps, features - 1)))))
+# --8<-- [end:fewer-features]
+
+# --8<-- [start:fewer-features-fix]
+print(fixed.input_shape[-1])
+# --8<-- [end:fewer-features-fix]
+
+# --8<-- [start:one-sample]
+print(message(lambda: fixed(x[0])))
+# --8<-- [end:one-sample]
+
+# --8<-- [start:one-sample-fix]
+print(tuple(fixed(x[:1]).shape))
+# --8<-- [end:one-sample-fix]
 
 with suppress(ValueError):
     # --8<-- [start:batch-in-shape]
@@ -575,6 +605,25 @@ layer = Bidirectional(LSTM(units), backward_layer=LSTM(units, go_backwards=True)
 print(tuple(layer(x).shape))
 # --8<-- [end:go-backwards-fix]
 
+
+# --8<-- [start:locate-class]
+class OwnLSTM(LSTM):
+    """A layer of your own."""
+
+
+print(message(lambda: Bidirectional(OwnLSTM(units))))
+# --8<-- [end:locate-class]
+
+
+# --8<-- [start:locate-class-fix]
+@keras.saving.register_keras_serializable()
+class KnownLSTM(LSTM):
+    """A layer of your own that Keras knows."""
+
+
+print(tuple(Bidirectional(KnownLSTM(units))(x).shape))
+# --8<-- [end:locate-class-fix]
+
 # --8<-- [start:setup-weights]
 after = GRU(units)
 after.build(x.shape)
@@ -594,6 +643,7 @@ same_form.set_weights(after.get_weights())
 
 print(same(same_form(x), after(x)))
 # --8<-- [end:weight-shape-fix]
+
 
 # --8<-- [start:silent-unpacked]
 output, state_h, state_c = LSTM(units)(np.ones((3, timesteps, features)))

@@ -7,7 +7,8 @@ const PREFIX =
 const NODE = /\{\{.*?\}\}/g
 const QUOTES = /['"`\u2018-\u201f\u00b4]/g
 const LAYERS =
-  /\b(?:\w*(?:lstm|gru|rnn)\w*|(?:time_distributed|bidirectional|dense|sequential|functional|model)(?:_\d+)?)\b/g
+  /\b(?:\w*?(?:lstm|gru|rnn)\w*?|(?:time_distributed|bidirectional|dense|activation|sequential|functional|model)(?:_\d+)?|timedistributed_\d+)(?=_input\b|\b)/g
+const INPUTS = /_input_\d+\b/g // of a layer, in Keras 1
 const NAMED = /\b(layer|with name) '(?!(?:conv\dd|\w+_pooling\dd|batch_normalization|flatten)(?:_\d+)?')[^']{1,60}'/g
 const NUMBER = /(?<!n\s*d\s*i\s*m\s*=\s*)\b\d[\w.]*/g
 const SHAPE = /[([](?:[?○]|none)(?:,(?:[?○]|none)?)*[)\]]/g
@@ -29,6 +30,7 @@ export function bare(text) {
     .replace(QUOTES, "'")
     .replace(/\bkeyword arguments? passed to \w+/g, `keyword arguments passed to ${OPEN}`)
     .replace(NAMED, `$1 ${OPEN}`)
+    .replace(INPUTS, "_input")
     .replace(LAYERS, OPEN)
     .replace(NUMBER, OPEN)
     .replace(/[\s'*]+/g, "")
