@@ -50,8 +50,9 @@ def a_rate_out_of_range_drops_nothing(s):
     """A `dropout` or `recurrent_dropout` of one or more, or below zero, drops nothing in training,
     and raises no error."""
     for rate in (1.0, 50, -0.5):
-        layer = dropping(s, f"dropout={rate}, recurrent_dropout={rate}")
-        same(parts(s, call(layer, s, training=True)), run(s))
+        for name in ("dropout", "recurrent_dropout"):
+            layer = dropping(s, f"{name}={rate}")
+            same(parts(s, call(layer, s, training=True)), run(s))
 
 
 @law(("layer", "return_sequences"), layer=NAMED, bidirectional=ONE_WAY)
