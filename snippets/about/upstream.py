@@ -135,6 +135,16 @@ with suppress(TypeError):
     # --8<-- [end:masked]
 
 
+# --8<-- [start:turned]
+backwards = LSTM(4, return_sequences=True, go_backwards=True)
+mask = np.array([[True, True, False]])
+rows = backwards(x[:1], mask=mask)
+
+print(convert_to_numpy(rows).any(axis=-1))
+print(backwards.compute_mask(x[:1], mask))
+# --8<-- [end:turned]
+
+
 # --8<-- [start:mask]
 words = Embedding(10, 5, mask_zero=True)
 lower, upper = LSTM(4, return_sequences=True), LSTM(4)
