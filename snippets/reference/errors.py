@@ -25,7 +25,9 @@ def message(call):
         call()
     except Exception as error:
         said = re.sub(r"\x1b\[\d*m|\{\{.*?\}\} ", "", str(error))
-        said = re.split(r"\nArguments received| Inputs received| \[Op:|\. If they are", said)[0]
+        said = re.split(
+            r"\nArguments received| Inputs received| \[Op:|\. If they|\. Full object", said
+        )[0]
         lines = [line.rstrip() for line in said.split("\n") if line]
         return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
 
