@@ -12,11 +12,16 @@ HIDDEN = """all => all.filter((one) => !one.checkVisibility() || !one.offsetHeig
     .map((one) => one.textContent.slice(0, 40))"""
 CUT_OFF = """all => all.filter((one) => one.scrollWidth > one.clientWidth)
     .map((one) => one.textContent.slice(0, 40))"""
+# What a button puts on the clipboard may arrive after what is read there next.
 COPY = """async (buttons) => {
-    const copied = []
+    const [copied, nothing] = [[], "nothing is copied"]
     for (const button of buttons) {
+        await navigator.clipboard.writeText(nothing)
         button.click()
-        copied.push(await navigator.clipboard.readText())
+        let text = nothing
+        for (let times = 0; text === nothing && times < 100; times++)
+            text = await navigator.clipboard.readText()
+        copied.push(text)
     }
     return copied
 }"""
