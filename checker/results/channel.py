@@ -84,7 +84,7 @@ class Channel:
             assert process.stdin is not None
             process.stdin.close()
             try:
-                process.wait(5)
+                process.wait(1 if self.patience else 5)  # what still imports does not listen
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()  # so that who reads from it sees its end before the file is closed
