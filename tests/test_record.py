@@ -1,4 +1,4 @@
-"""What was observed can be stored, read, shared and compared."""
+"""What was observed can be stored, read and compared."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-/** Words that are one slip away from another: a letter more, less, other, or two exchanged. */
+/** Words that nobody knows: one slip away from another (a letter more, less, other, or two exchanged), or put together. */
 
 const SHORT = 4 // letters: among shorter words a slip is often another word
 const PART = 3 // letters of a word that another is put together from
