@@ -6,20 +6,19 @@ blocks raise, its causes, and the wordings of other versions as the records have
 """
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
+from matrix.telling import RAISED
 from matrix.wordings import Wording, wordings
 
 PAGE, ADDRESS, FILE = "reference/errors.md", "reference/errors/", "assets/errors.json"
 VERSION = 1
 SILENT = "silent"
 BLOCKS = {"language-pytb", "language-output"}
-RAISED = re.compile(r"^\w*(?:Error|Exception): ")
 
 
 class Hook:

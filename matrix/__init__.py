@@ -10,11 +10,12 @@ pages.py           runs a page there, and tells what is not as it is shown
 differing.py       what is recorded of a difference
 laws.py            tries the laws there (trying.py: the side that needs Keras)
 record.py          what was found, a file for each environment
-summary.py         the records held against today's pages and laws
+states.py          the records held against today's pages and laws: what holds where
+summary.py         all that does not hold everywhere, statement by statement (telling.py: in which words)
 explained.py       why something differs, from explained.toml
 quiet.py           what a page says of it (placed.py: where; briefly.py: in how few words)
 nightly.py         what a nightly build does otherwise than the newest release
-tables.py          what the page about versions says (statements.py: a row; ranges.py: of which versions)
+tables.py          what the page about versions says (rows.py: a row; ranges.py: of which versions)
 wordings.py        how else a message is worded (messages.py: the page's; instead.py: the records';
                    folds.py: below its entry), with older/ for Keras 2, run by `python -m matrix.older`
 libraries.py       what other libraries return, run by `make libraries` (library_run.py: the side that

@@ -7,7 +7,7 @@ with its Keras and backend too, unless they are named.
 from collections.abc import Collection, Iterable
 
 from .environments import Environment
-from .summary import DIFFERS, HOLDS, UNREACHED, Cells
+from .states import DIFFERS, HOLDS, UNREACHED, Cells
 
 AS_SHOWN = "as shown here."
 

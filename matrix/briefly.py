@@ -7,7 +7,7 @@ from .apart import alone, usual
 from .environments import BACKENDS, Environment
 from .environments import listed as every
 from .ranges import listed
-from .summary import DIFFERS, HOLDS, UNREACHED
+from .states import DIFFERS, HOLDS, UNREACHED
 
 
 @dataclass(frozen=True)

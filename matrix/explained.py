@@ -56,7 +56,7 @@ def unexplained(statement: Statement) -> list[Environment]:
 
 def without_a_reason(summary: Summary) -> Iterator[str]:
     """The differences that no line explains, as a report names them: somebody has to look."""
-    for statement in [*summary.broken_laws(), *summary.differences()]:
+    for statement in summary.statements():
         if some := unexplained(statement):
             where = words(some, summary.environments)
             yield f"{FILE.name} does not say why: {statement.id} ({where})"

@@ -11,8 +11,8 @@ from .environments import Environment, environments
 from .messages import PAGE, Message, shown
 from .older import KERAS_2, RECORD
 from .record import Found, read
+from .telling import RAISED
 
-RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception): ")
 SILENT = {"no error", "None"}
 BEGUN = {"in user code:", "Graph execution error:"}  # TensorFlow's words in front of a traceback
 # Arrays, and what a backend says of its own traceback: they differ from run to run.

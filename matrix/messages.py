@@ -7,10 +7,10 @@ from functools import cache
 from checker.source.source import Source
 
 from .environments import ROOT
+from .telling import RAISED
 
 PAGE = "docs/reference/errors.md"
 HEADING = re.compile(r"(?m)^(##+) (.*) \{ #([\w-]+) \}$")
-RAISED = re.compile(r"\A\w*(?:Error|Exception): ")
 ENTRY = "###"
 
 

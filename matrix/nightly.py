@@ -11,8 +11,10 @@ from checker.laws.elements import inline
 from . import digests
 from .environments import BACKENDS, NIGHTLY, RECORDS, Environment, newest
 from .record import Found, Record, read
-from .statements import joined
-from .summary import HOLDS, Summary, common, said
+from .rows import joined
+from .states import HOLDS
+from .summary import Summary
+from .telling import common, said
 
 FOLDER = RECORDS.parent / "nightly"
 

@@ -72,7 +72,7 @@ class Quiet:
     def __init__(self, summary: Summary) -> None:
         self.laws: dict[str, list[Difference]] = {}
         self.pages: dict[str, dict[int | str, list[Difference]]] = {}
-        for statement in [*summary.broken_laws(), *summary.differences()]:
+        for statement in summary.statements():
             told = list(differences(statement))
             for law in statement.laws:
                 self.laws[law] = told

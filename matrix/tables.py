@@ -11,8 +11,9 @@ from checker.project import load
 
 from . import nightly
 from .environments import BACKENDS, ROOT
-from .statements import joined, row
-from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary, Totals
+from .rows import joined, row
+from .states import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Totals
+from .summary import Summary
 
 COUNTED = (HOLDS, DIFFERS, UNREACHED, STALE, NOT_RUN)
 SEVERAL = {HOLDS: "hold", DIFFERS: "differ"}
@@ -71,7 +72,7 @@ def differences(summary: Summary) -> Element:
         cell = SubElement(versions, "th", {"scope": "col", "data-query": each.query})
         cell.text = AtomicString(each.briefly)
     body = SubElement(table, "tbody")
-    for statement in [*summary.broken_laws(), *summary.differences()]:
+    for statement in summary.statements():
         body.append(row(statement, columns))
     return table
 

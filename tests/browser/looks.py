@@ -4,8 +4,12 @@ from playwright.sync_api import Page
 
 SHIFTS = """
     window.shift = 0
+    window.shifted = new Set()
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value
+        for (const { value, sources } of list.getEntries()) {
+            window.shift += value
+            for (const { node } of sources) shifted.add((node?.outerHTML ?? node?.textContent ?? "").slice(0, 80))
+        }
     }).observe({ type: "layout-shift", buffered: true })
 """
 HIDDEN = """all => all.filter((one) => !one.checkVisibility() || !one.offsetHeight)
@@ -40,7 +44,10 @@ SILENT = """tables => tables.filter((one) => one.scrollWidth > one.clientWidth &
 def moved(page: Page) -> list[str]:
     """Text that moves while the page loads; the page has to have SHIFTS as a script."""
     shift = page.evaluate("shift")
-    return [f"the text moves by {shift:.3f} while the page loads"] if shift >= 0.01 else []
+    if shift < 0.01:
+        return []
+    parts = "; ".join(page.evaluate("[...shifted]"))
+    return [f"the text moves by {shift:.3f} while the page loads: {parts}"]
 
 
 def wide(page: Page) -> list[str]:

@@ -15,6 +15,9 @@ from tests.html import read
 
 DRAWN = "!document.querySelector('rnn-explorer') || !!document.querySelector('rnn-explorer svg')"
 WIDE = "document.documentElement.scrollWidth - innerWidth"
+UNFINISHED = """all => all.filter((one) => one.children.length !== (/msubsup|munderover/.test(one.localName) ? 3 : 2))
+    .map((one) => one.outerHTML.slice(0, 80))"""
+SCRIPTS = "msub, msup, msubsup, munder, mover, munderover, mfrac, mroot"
 FACT = "article code[data-expr]"
 SHOWN = """document.querySelector("[role=tooltip]:popover-open")?.textContent
     === document.querySelector("article code[data-expr]").dataset.expr"""
@@ -61,6 +64,8 @@ def test_page(address: str, site: Path, home: str, firefox: Firefox) -> None:
         firefox.point(FACT)
         if not firefox.evaluate(SHOWN):
             firefox.faults.append("a fact does not show its expression")
+    unfinished = firefox.evaluate(each(SCRIPTS, UNFINISHED))
+    firefox.faults += [f"an equation lacks a part: {equation}" for equation in unfinished]
     for name, window in {"desktop": DESKTOP, "phone": PHONE, "narrow phone": NARROW}.items():
         firefox.resize(window)
         firefox.until(f"innerWidth === {window['viewport']['width']}")

@@ -4,14 +4,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from matrix.environments import Environment
-from matrix.summary import HOLDS, NOT_RUN, Summary
+from matrix.states import HOLDS, NOT_RUN
+from matrix.summary import Summary
 from tests.browser.conftest import NewPage
 from tests.browser.windows import DESKTOP, PHONE, settle
 from tests.pages import PROJECT
 
 ADDRESS = "reference/versions/"
 SUMMARY = Summary(PROJECT)
-STATEMENTS = [*SUMMARY.broken_laws(), *SUMMARY.differences()]
+STATEMENTS = SUMMARY.statements()
 OLD = SUMMARY.environments[1]
 ASKED = [OLD, *(each for each in SUMMARY.environments if each.also)]
 

@@ -36,7 +36,7 @@ def with_other_names(says: str, own: bool = True) -> str:
     if own:
         says = re.sub(r"(?<=layer )(['\"])\w+", r"\1my_layer_3", says)
         says = re.sub(r"\bLSTM\b", "GRU", says).replace("LSTMCell", "SimpleRNNCell")
-        says = re.sub(r"(?<!ndim=)\b\d+\b", "17", says)
+        says = re.sub(r"(?<!ndim=)\b\d+\b(?! dimensions)", "17", says)
     return typed(says, own)
 
 

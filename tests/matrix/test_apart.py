@@ -11,8 +11,9 @@ from matrix.older import KERAS_2
 from matrix.quiet import differences
 from matrix.ranges import words
 from matrix.record import Record
-from matrix.statements import row
-from matrix.summary import DIFFERS, HOLDS, NOT_RUN, UNREACHED, Place, Statement, Summary
+from matrix.rows import row
+from matrix.states import DIFFERS, HOLDS, NOT_RUN, UNREACHED
+from matrix.summary import Place, Statement, Summary
 from matrix.tables import named
 from tests.pages import PROJECT
 

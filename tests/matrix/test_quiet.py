@@ -16,7 +16,7 @@ from matrix.briefly import number, spans
 from matrix.environments import BACKENDS, Environment, environments
 from matrix.numbered import numbered
 from matrix.record import read
-from matrix.summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED
+from matrix.states import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED
 from tests.pages import PATHS, PROJECT, name
 from tests.test_built_site import built
 

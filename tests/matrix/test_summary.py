@@ -10,7 +10,8 @@ from matrix import digests, ranges
 from matrix.environments import RECORDS, Environment, environments, listed
 from matrix.explained import lines, without_a_reason
 from matrix.record import Record, changes, read
-from matrix.summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Summary
+from matrix.states import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED
+from matrix.summary import Summary
 from matrix.tables import named
 from tests.pages import PROJECT, ROOT
 

@@ -67,6 +67,11 @@ def test_nothing_throws(text: str, call: Call) -> None:
         ("encoder dec", "use-cases/encoder-decoder/"),
         ("extract c from convlstm2d", "concepts/convlstm/"),
         ("timedistributed of conv", "concepts/timedistributed-and-dense/"),
+        ("timedistributed", "concepts/timedistributed-and-dense/"),
+        ("simplernn", "concepts/gru-and-simplernn/"),
+        ("multiheadattention", "use-cases/attention/"),
+        ("stateful RNNs", "concepts/stateful/"),
+        ("3D or 4D input", "concepts/timedistributed-and-dense/"),
     ],
 )
 def test_slips_identifiers_and_beginnings_are_understood(

@@ -10,7 +10,7 @@ const LAYERS =
   /\b(?:\w*?(?:lstm|gru|rnn)\w*?|(?:time_distributed|bidirectional|dense|activation|sequential|functional|model)(?:_\d+)?|timedistributed_\d+)(?=_input\b|\b)/g
 const INPUTS = /_input_\d+\b/g // of a layer, in Keras 1
 const NAMED = /\b(layer|with name) '(?!(?:conv\dd|\w+_pooling\dd|batch_normalization|flatten)(?:_\d+)?')[^']{1,60}'/g
-const NUMBER = /(?<!n\s*d\s*i\s*m\s*=\s*)\b\d[\w.]*/g
+const NUMBER = /(?<!n\s*d\s*i\s*m\s*=\s*)\b\d[\w.]*(?![\w.]|\s+dimensions)/g
 const SHAPE = /[([](?:[?○]|none)(?:,(?:[?○]|none)?)*[)\]]/g
 
 /** What stands in the place of a name, a number or a shape. */
@@ -28,6 +28,7 @@ export function bare(text) {
     .toLowerCase()
     .replace(NODE, "")
     .replace(QUOTES, "'")
+    .replace(/\bu(?=')/g, "")
     .replace(/\bkeyword arguments? passed to \w+/g, `keyword arguments passed to ${OPEN}`)
     .replace(NAMED, `$1 ${OPEN}`)
     .replace(INPUTS, "_input")

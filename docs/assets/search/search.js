@@ -4,7 +4,7 @@ import { match } from "../errors/match.js"
 import { rank, weigh } from "./rank.js"
 import { sentence } from "./sentence.js"
 import { meant } from "./typos.js"
-import { pairs, words } from "./words.js"
+import { namesIn, pairs, words } from "./words.js"
 
 const RESULTS = 15
 const WORDS = 30 // of a query
@@ -18,14 +18,14 @@ const RAISED = /\b\w*(?:Error|Exception|Warning):/g
 /** @param {{location: string}} section */
 const pageOf = ({ location }) => location.split("#")[0]
 
-/** @param {string} text */
-function terms(text) {
-  const found = words(text)
-  return [...found, ...pairs(found)]
-}
-
 /** @param {Docs} docs */
 export function prepare({ sections, messages, asked }) {
+  const names = namesIn([...sections.flatMap(({ title, texts }) => [title, ...texts]), ...Object.values(asked).flat()])
+  /** @param {string} text */
+  const terms = (text) => {
+    const found = words(text, names)
+    return [...found, ...pairs(found)]
+  }
   const own = sections.map((section) => ({
     title: terms(section.title),
     about: terms(section.about),
@@ -45,7 +45,7 @@ export function prepare({ sections, messages, asked }) {
   })
   const page = [...grouped.values()].flatMap((numbers, place) => numbers.map(() => place))
   const entries = Object.entries(messages).map(([url, wordings]) => ({ url, wordings }))
-  return { sections, page, entries, own: weigh(own), pages: weigh(pages) }
+  return { sections, page, entries, names, own: weigh(own), pages: weigh(pages) }
 }
 
 /** @typedef {ReturnType<typeof prepare>} Index */
@@ -57,9 +57,9 @@ function gist(query) {
 }
 
 /** What each word counts that was asked for. @param {Index} index @param {string} query */
-function counted({ own: { places } }, query) {
+function counted({ names, own: { places } }, query) {
   const asked = new Map()
-  const found = words(query, WORDS)
+  const found = words(query, names, WORDS)
   const last = /\s$/.test(query) ? undefined : found.at(-1)
   const begun =
     last && !places.has(last) ? [...places.keys()].filter((one) => one.startsWith(last) && !one.includes(" ")) : []
@@ -110,6 +110,6 @@ export function find(index, query) {
     location,
     title,
     page,
-    sentence: sentence(texts, asked),
+    sentence: sentence(texts, asked, index.names),
   }))
 }

@@ -14,7 +14,9 @@ from .apart import as_shown, usual
 from .environments import ROOT, Environment
 from .explained import explanations
 from .ranges import words
-from .summary import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED, Place, Statement, common
+from .states import DIFFERS, HOLDS, NOT_RUN, STALE, UNREACHED
+from .summary import Place, Statement
+from .telling import common
 
 SIGNS = {HOLDS: "✓", DIFFERS: "≠", UNREACHED: "·", STALE: "?", NOT_RUN: "-"}
 TITLE = re.compile(r"(?m)^title: (.*)$")

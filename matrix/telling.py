@@ -1,0 +1,26 @@
+"""What a record tells of a difference, and what of a message is the same wherever it is found."""
+
+import re
+from typing import Any
+
+RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception): ")
+CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
+CAUSE = 80  # characters of a message that tell one cause from another
+
+
+def said(told: dict[str, Any]) -> str:
+    """What breaks a law, or which exceptions of it nothing needs."""
+    if broken := told.get("breaks"):
+        return f"{broken['in']}\nexpected {broken['expected']}; found {broken['found']}"
+    return f"the exception is not needed: {'; '.join(told['unneeded'])}"
+
+
+def cause(told: dict[str, Any]) -> str:
+    """What breaks a law, without the setting that it breaks in."""
+    broken = told.get("breaks")
+    return common(broken["found"])[:CAUSE] if broken else repr(told.get("unneeded"))
+
+
+def common(text: str) -> str:
+    """A message without what changes from one place to another: names, numbers, shapes."""
+    return CHANGING.sub("…", text.partition("\n")[0])
