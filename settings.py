@@ -49,14 +49,24 @@ def vocabulary() -> set[str]:
     import keras
 
     names = {*vars(builtins), *keyword.kwlist, "keras", "numpy", "np", *dir(keras)}
-    for module in (keras.layers, keras.ops, keras.activations, keras.initializers, keras.losses):
+    modules = (keras.layers, keras.ops, keras.activations, keras.initializers, keras.losses)
+    for module in (*modules, keras.optimizers, keras.utils, keras.saving, keras.config):
         names.update(dir(module))
+    for thing, kind in {"model": keras.Model, "layer": keras.layers.LSTM}.items():
+        names.update(member for name in dir(kind) for member in (name, f"{thing}.{name}"))
     for layer in (getattr(keras.layers, name) for name in LAYERS):
         names.update(dir(layer), inspect.signature(layer).parameters)
         names.update(inspect.signature(layer.call).parameters)
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
+    notation |= {
+        "kernel",
+        "recurrent_kernel",
+        "bias",
+        "implementation",
+    }  # of a layer once it is built
+    notation |= {"tensorflow", "jax", "torch", "tf.function", "tf.Tensor", "KERAS_BACKEND"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "python3"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "ALSO", "custom_objects", "notebooks"}
     notation |= {"float16", "bfloat16", "float32", "float64", "mixed_float16", "mixed_bfloat16"}
@@ -73,6 +83,7 @@ def vocabulary() -> set[str]:
         "version",
         "keywords",
         "llms.txt",
+        ".keras",
     }
     return names | symbols | letters | notation
 
@@ -195,10 +206,25 @@ PROJECT = Project(
     laws="tests/records/laws.json",
     laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
-    dimensions=("batch", "timesteps", "steps", "features", "units", "samples", "channels", "time"),
+    dimensions=(
+        "batch",
+        "time steps",
+        "timesteps",
+        "steps",
+        "features",
+        "units",
+        "samples",
+        "channels",
+        "time",
+    ),
     countable=(
         *("tensor", "state", "output", "array", "value", "name", "gate", "dimension"),
         *("layer", "weight", "element", "item", "axis"),
+    ),
+    several=(
+        *("unit", "step", "sample", "row", "column", "feature", "cell", "frame", "kernel"),
+        *("result", "vector", "matrix", "object", "copy", "entry", "number", "block", "batch"),
+        *("flag", "argument", "input", "variable", "parameter", "call", "digit", "sequence"),
     ),
     not_facts={
         "a year is a date, not a result": (
@@ -206,6 +232,8 @@ PROJECT = Project(
         ),
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b",
+        "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",
+        "soon": r"\bin ten seconds\b",
         "a layer of a stack is told from the others by its place": (
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
         ),

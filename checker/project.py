@@ -55,6 +55,8 @@ class Project:
     """Words that name an axis: in plain text a list of them is a shape."""
     countable: tuple[str, ...] = ()
     """What can be counted, in the singular: a number word before it is a fact."""
+    several: tuple[str, ...] = ()
+    """What else is counted from two up: a single one of it, or the first, says nothing."""
     not_facts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of numbers that no run can tell, by the reason why."""
     orders: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)

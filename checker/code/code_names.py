@@ -1,7 +1,6 @@
 """The names that code needs, and those that it gives a value to."""
 
 import ast
-import re
 import symtable
 from functools import lru_cache
 
@@ -79,11 +78,6 @@ def defined_first(tree: ast.Module) -> set[str]:
         found |= binds
         mentioned |= {each.id for each in names} | binds
     return found
-
-
-def bare(code: str) -> str:
-    """Code without white space."""
-    return re.sub(r"\s+", "", code)
 
 
 def said_in(code: str) -> set[str]:

@@ -11,7 +11,8 @@ from ..source.fences import Fence
 from ..source.snippets import Code, folded_before, resolve
 from ..source.source import Source
 from . import elsewhere
-from .code_names import bare, said_in, stored_in
+from .code_names import said_in, stored_in
+from .pieces import pieces
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ class Program(list[Part]):
     elsewhere: frozenset[str] = frozenset()
 
     @cached_property
-    def code(self) -> str:
-        """All code that runs to its end, without white space."""
-        return bare("\n".join(code.text for part in self for code in part.codes))
+    def pieces(self) -> frozenset[str]:
+        """What its code consists of, to be shown in prose."""
+        return pieces(code.text for part in self for code in part.codes)
 
     @cached_property
     def defined(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A name: inline code without an expression names something that exists, and claims no value.
 
-It may be a name or a path of attributes, a flag as it is passed (`return_state=True`), a command or
+It may be a name or a path of attributes, some of them in a row, a flag as it is passed (`return_state=True`), a command or
 a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
 """
 
@@ -13,20 +13,19 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..code.code_names import bare
+from ..code.pieces import is_piece
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
-from ..prose.defaults import is_default
 
 if TYPE_CHECKING:
     from ..page import Page
 
-IDENTIFIER = re.compile(r"(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)*")
-PLAIN = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*(?:\(\))?")
+NAME = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
+IDENTIFIER = re.compile(rf"(?<![\w.]){NAME}")
+PLAIN = re.compile(rf"{NAME}(?:\(\)|=|(?:, {NAME})*)")
 FLAG = re.compile(r"[^\W\d]\w*=(?:True|False|None|\"\w+\"|[^\W\d][\w.]*)")
 CONSTANTS = {"True", "False", "None"}
 VALUE = "A value that nothing checks: add data-expr."
-DEFAULT = "A default that nothing checks: show it as a fact with data-expr."
 PIECE = "Code that this page does not run: make it a piece of the page's code, or add data-expr."
 
 
@@ -36,7 +35,7 @@ class Name(Claim):
 
     element: Tag
     project: Project
-    code: str
+    pieces: frozenset[str]
     said: frozenset[str]
 
     @property
@@ -79,27 +78,25 @@ class Name(Claim):
         }
         if self.shown in known.project and self.shown not in CONSTANTS:
             return
-        if FLAG.fullmatch(self.shown) and is_default(self.element):
-            yield Problem(self.element, DEFAULT, self.shown)
-        elif self.shown in CONSTANTS:
+        if self.shown in CONSTANTS:
             yield Problem(self.element, VALUE, self.shown)
-        elif not (PLAIN.fullmatch(self.shown) or FLAG.fullmatch(self.shown) or self.is_piece()):
+        elif not (
+            PLAIN.fullmatch(self.shown)
+            or FLAG.fullmatch(self.shown)
+            or is_piece(self.shown, self.pieces)
+        ):
             has_value = re.search(r"(?<!\w)\d|\(", self.shown)
             yield Problem(self.element, VALUE if has_value else PIECE, self.shown)
         else:
             yield from self.unknown(names, leads)
 
     def unknown(self, names: frozenset[str], leads: set[str]) -> Iterator[Problem]:
-        """The first name that is neither the page's, the project's nor Python's."""
+        """The first name that neither the page nor the project knows."""
         for path in self.paths:
             if path not in names and path not in leads:
                 sentence = f"Neither the page nor its libraries know the name {path!r}."
                 yield Problem(self.element, sentence, self.shown)
                 return
-
-    def is_piece(self) -> bool:
-        """Whether it stands, word for word, in code of the page that runs."""
-        return bare(self.shown) in self.code
 
 
 def find(element: Tag, page: "Page") -> Name | None:
@@ -108,7 +105,7 @@ def find(element: Tag, page: "Page") -> Name | None:
         return None
     if page.claimed(element) or element.find_parent("details", class_="setup"):
         return None
-    return Name(element, page.project, page.program.code, page.program.said)
+    return Name(element, page.project, page.program.pieces, page.program.said)
 
 
 def show(markdown: Markdown) -> None:

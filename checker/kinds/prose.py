@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def find(element: Tag, page: "Page") -> Words | None:
-    """A block with text of its own: a paragraph, a heading, a cell, a caption, a title."""
+    """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a numbered list."""
+    if element.name == "ol":
+        items = [
+            " ".join(item.get_text().split()) for item in element.find_all("li", recursive=False)
+        ]
+        return Words(element, (", ".join(items),), page.project, (in_order,), whole=True)
     found = texts(element, page.project.dimensions)
     return Words(element, tuple(found), page.project, (unchecked, in_order)) if found else None
 

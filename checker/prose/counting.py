@@ -29,11 +29,13 @@ SINGLE_LETTERS = (
 
 
 class Counting:
-    """The patterns for some countable nouns; `name` stands for a name in code type."""
+    """The patterns for nouns that are counted from one up, and from two up; `name` is one in code type."""
 
-    def __init__(self, countable: tuple[str, ...], name: str) -> None:
+    def __init__(self, countable: tuple[str, ...], several: tuple[str, ...], name: str) -> None:
         self._one = alternatives(countable)
         self._many = alternatives(tuple(map(n.plural, countable)))
+        self._each = alternatives(countable + several)
+        self._several = alternatives(tuple(map(n.plural, countable + several)))
         self._name = name
         self._word = rf"(?:(?!(?:{STOP})\b)(?:[^\W\d][\w'-]*|{name}))"
 
@@ -44,15 +46,15 @@ class Counting:
         of = rf"(?:(?: of)?(?: (?:all|the|these|those|its|their|such|{n.SIMPLE}))*)"
         sized = rf"(?:the|its|their) (?:{word} )?(?:{many}|number|size|length|width|height)\b"
         patterns = [
-            rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{many}\b",
-            rf"\b{n.MANY}-(?:{one}|fold|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
+            rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{self._several}\b",
+            rf"\b{n.MANY}-(?:{self._each}|fold|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
             rf"\b{n.ONE}[- ](?:(?!of\b){word}[- ])?{one}(?![\w-])(?!{OTHER})",
             rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
             rf"\b{n.TIMES} (?:{AS_MUCH}|that\b|{sized})|\b{n.SIMPLE} times\b",
             rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
             rf"\b(?:{n.TUPLE}|{n.CHANGED}\b|{n.SHARE}\b)|\bhalf {sized}",
             rf"\b{n.PART} of (?:them|it|{self._name})",
-            rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}{ALONE}",
+            rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}(?![\w-])",
             r"\Aone\W*\Z",
         ]
         return rf"(?:{'|'.join(patterns)})"

@@ -1,20 +1,14 @@
-"""Whether the words around some inline code call it a default: that is a claim about the code."""
+"""What is said to be a default: that is a claim about the code, which only a run can tell."""
 
-import re
-
-from bs4 import Tag
-
-BEFORE = re.compile(
-    r"\bdefault(?:s| values?)?(?: (?:is|are|to|of|being)|,? (?:it|this) is|:)* \(?$", re.IGNORECASE
-)
-BEHIND = re.compile(
-    r"\A,? ?\(?(?:is|are|being|as|which is)? ?(?:the|its|by|a) default\b", re.IGNORECASE
-)
+VALUE = "on|off|true|false|enabled|disabled|set|unset"
 
 
-def is_default(code: Tag) -> bool:
-    """Whether a default is said to be what the code shows."""
-    before, behind = (
-        " ".join(str(side or "").split("\n")) for side in (code.previous_sibling, code.next_sibling)
+def defaults(name: str) -> str:
+    """The pattern of a default in words; `name` stands for a name in code type."""
+    said = rf"(?:the |an? )?(?:{name}|(?!said|that|what)[a-z]+)"
+    return (
+        rf"(?:\b(?:{VALUE})|{name}),? by default\b"
+        rf"|{name},? \(?(?:(?:which )?(?:is|are)|being|as) (?:the|its|an?|by) default\b"
+        rf"|\bdefaults? to {said}|\bdefaults?(?: values?)?(?: being|:)? \(?{name}(?! is\b| are\b)"
+        rf"|\bdefault (?:value |{name} |\w+ )?(?:of [^.,;:]{{1,30}} )?(?:is|are) {said}"
     )
-    return bool(BEFORE.search(before) or BEHIND.search(behind))

@@ -15,7 +15,9 @@ from .wording import Finding, exemptions
 GENERAL = (
     "always|never|nothing else|nothing but|no other|anything|any",
     "every|everything|everywhere|both",
-    "no matter|regardless of|in (?:any|no) case|in all cases|without exception",
+    "no matter|regardless of|in (?:any|no|each) case|in all cases|without exception",
+    "whatever the|whichever|in general|nothing (?:changes|returns|takes|keeps)",
+    r"no (?:\S+ ){1,2}(?:has|have|takes?|returns?|gives?|keeps?|needs?)(?= \w)",
     "must|cannot|can't|can\u2019t|can not|impossible|guarantee[ds]?|necessarily|invariably",
     "only|solely|exactly|identical|the same as",
 )

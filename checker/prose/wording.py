@@ -12,6 +12,7 @@ from ..project import Project
 from . import numbers as n
 from .axes import SIGN, shapes
 from .counting import SINGLE_LETTERS, Counting
+from .defaults import defaults
 from .plain import FACT, NAME, UNSEEN, Plain
 
 SEEN = "\ue002"
@@ -20,6 +21,7 @@ NUMBER = "A number that nothing checks: make it a fact with data-expr, or leave 
 COUNT = "A count that nothing checks: make the number a fact with data-expr."
 PLACE = "A place in an order that nothing checks: say it by name, or show the order."
 SHAPE = "A shape that nothing checks: make it inline code with data-expr."
+DEFAULT = "A default that nothing checks: show it as a fact with data-expr."
 TRUTH = "An answer that nothing checks: make it a fact with data-expr."
 ORDER = "An order that nothing checks: show it as code and output, or as a fact with data-expr."
 
@@ -41,6 +43,7 @@ NUMERAL = re.compile(r"[IVX]{2}|\([ivx]{2}")
 SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
+SAID = re.compile("default", re.IGNORECASE)
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -59,9 +62,12 @@ class Patterns(NamedTuple):
 
 
 @cache
-def patterns(countable: tuple[str, ...], dimensions: tuple[str, ...]) -> Patterns:
+def patterns(
+    countable: tuple[str, ...], several: tuple[str, ...], dimensions: tuple[str, ...]
+) -> Patterns:
     """What is looked for, each in what those before it have left."""
-    counting = Counting(countable, f"(?:{NAME}{UNSEEN})")
+    name = f"(?:{NAME}{UNSEEN})"
+    counting = Counting(countable, several, name)
     shape = shapes(dimensions, f"[{FACT}{NAME}]{UNSEEN}")
     refused = (
         (SHAPE, SHAPED, re.compile(shape, re.IGNORECASE)),
@@ -70,6 +76,7 @@ def patterns(countable: tuple[str, ...], dimensions: tuple[str, ...]) -> Pattern
         (NUMBER, DIGIT, re.compile(r"(?<![\w#])[-+\u2212]?\d+(?:[.,:/]\d+)*|\d+")),
         (COUNT, NUMERAL, re.compile(counting.letters)),
         (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
+        (DEFAULT, SAID, re.compile(defaults(name), re.IGNORECASE)),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))
@@ -85,7 +92,7 @@ def unchecked(shown: str, project: Project) -> Iterator[Finding]:
     """All that a text says in numbers, counts, orders and shapes, but what the project exempts."""
     plain = Plain(shown)
     text = plain.text
-    known = patterns(project.countable, project.dimensions)
+    known = patterns(project.countable, project.several, project.dimensions)
     for pattern in exemptions(tuple(project.not_facts.values())):
         for match in pattern.finditer(text):
             if not known.counted.match(text, match.end()):
