@@ -309,6 +309,16 @@ states = LSTM(units).get_initial_state(batch_size=len(x))
 print(tuple(states[0].shape))
 # --8<-- [end:state-batch-fix]
 
+# --8<-- [start:state-sequence]
+result = LSTM(units, return_sequences=True, return_state=True)(x)
+print(message(lambda: LSTM(units)(x, initial_state=list(result))))
+# --8<-- [end:state-sequence]
+
+# --8<-- [start:state-sequence-fix]
+sequence, *states = LSTM(units, return_sequences=True, return_state=True)(x)
+print(tuple(LSTM(units)(x, initial_state=states).shape))
+# --8<-- [end:state-sequence-fix]
+
 
 # --8<-- [start:setup-classify]
 def classify(loss, return_sequences):
@@ -483,6 +493,18 @@ for layer in model.layers:
 
 print(same(first, model(x)))
 # --8<-- [end:model-reset-fix]
+
+with suppress(AttributeError):
+    # --8<-- [start:metric-reset]
+    keras.metrics.Mean().reset_states()
+    # --8<-- [end:metric-reset]
+
+# --8<-- [start:metric-reset-fix]
+mean = keras.metrics.Mean()
+mean(3.0)
+mean.reset_state()
+print(float(mean.result()))
+# --8<-- [end:metric-reset-fix]
 
 with suppress(TypeError):
     # --8<-- [start:reset-argument]
