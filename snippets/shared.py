@@ -35,7 +35,16 @@ def review(random):
     liked, negated = random.integers(2), random.integers(2)
     opinion = random.choice(["good", "fine"] if liked != negated else ["bad", "dull"])
     filler = random.choice(["the", "film", "was"], random.integers(1, 8))
-    return [*filler, *["not"] * negated, opinion], bool(liked)
+    return (*filler, *["not"] * negated, opinion), bool(liked)
+
+
+def reviews(random, count):
+    """So many different texts, and whether their authors liked the film."""
+    found = {}
+    while len(found) < count:
+        text, liked = review(random)
+        found[text] = liked
+    return list(found), list(found.values())
 
 
 def numbered(texts):

@@ -35,7 +35,8 @@ print(same(context, keras.ops.matmul(scores, memory)))
 # --8<-- [start:words]
 keras.utils.set_random_seed(1)
 length, symbols = 6, 7
-words = np.random.default_rng(1).integers(1, symbols, (600, length))
+words = np.indices((symbols - 1,) * length).reshape(length, -1).T + 1
+words = np.random.default_rng(10).permutation(words)[:600]
 answers = words[:, ::-1]
 late = np.pad(answers[:, :-1], ((0, 0), (1, 0)))
 print(words[0], late[0], answers[0])

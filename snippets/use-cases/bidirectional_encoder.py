@@ -29,8 +29,9 @@ print("predicted:       ", model.output.shape)
 # --8<-- [end:shapes]
 
 # --8<-- [start:data]
-random = np.random.default_rng(1)
-numbers = random.integers(1, symbols, (700, source_steps))
+random = np.random.default_rng(14)
+lists = np.indices((symbols - 1,) * source_steps).reshape(source_steps, -1).T + 1
+numbers = random.permutation(lists)[:700]
 answers = np.pad(numbers[:, ::-1], ((0, 0), (0, 1)))
 late = np.pad(numbers[:, ::-1], ((0, 0), (1, 0)))
 print(numbers[0], late[0], answers[0])

@@ -3,7 +3,7 @@ import keras
 import numpy as np
 from keras.layers import LSTM, Bidirectional, Dense, Embedding, Input
 from keras.ops import convert_to_numpy
-from shared import numbered, review, same, vocabulary
+from shared import numbered, reviews, same, vocabulary
 
 keras.utils.set_random_seed(1)
 units = 8
@@ -11,7 +11,7 @@ units = 8
 
 # --8<-- [start:data]
 random = np.random.default_rng(1)
-texts, likes = zip(*(review(random) for _ in range(500)))
+texts, likes = reviews(random, 500)
 x, y = numbered(texts), np.array(likes)
 known, new = slice(0, 400), slice(400, None)
 print(*texts[0], "->", y[0])

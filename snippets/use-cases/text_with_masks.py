@@ -3,16 +3,16 @@ import keras
 import numpy as np
 from keras.layers import LSTM, Dense, Embedding, Input
 from keras.ops import convert_to_numpy
-from shared import numbered, review, same, vocabulary
+from shared import numbered, reviews, same, vocabulary
 
 keras.utils.set_random_seed(1)
 # --8<-- [end:setup]
 
 # --8<-- [start:data]
 random = np.random.default_rng(1)
-reviews, likes = zip(*(review(random) for _ in range(500)))
-x, y = numbered(reviews), np.array(likes)
-print(*reviews[0], "->", y[0])
+texts, likes = reviews(random, 500)
+x, y = numbered(texts), np.array(likes)
+print(*texts[0], "->", y[0])
 print(x[0], x.shape, y.shape)
 # --8<-- [end:data]
 
