@@ -27,9 +27,9 @@ def fitted(model, x, y, epochs):
 
 
 def good(forecast):
-    """Whether less than a fifth of the variance of what came is left."""
+    """Whether the mean squared error is less than a fifth of the variance of what came."""
     errors = convert_to_numpy(forecast) - y[new]
-    return bool(errors.var() < y[new].var() / 5)
+    return bool(np.square(errors).mean() < y[new].var() / 5)
 
 
 # --8<-- [end:setup-fitted]

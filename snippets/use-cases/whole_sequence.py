@@ -61,7 +61,7 @@ regression.compile(keras.optimizers.Adam(0.05), loss="mse")
 regression.fit(x, total[:400], epochs=15, verbose=0)
 
 errors = regression.predict(x_new, verbose=0) - total[400:]
-print("less than a tenth of the variance left:", errors.var() < total.var() / 10)
+print("less than a tenth of the variance left:", np.mean(errors**2) < total.var() / 10)
 # --8<-- [end:regress]
 
 # --8<-- [start:mse]
