@@ -122,7 +122,11 @@ def an_lstm_needs_both_states(s):
 
 @law(("layer", "return_state"), layer=NAMED, bidirectional=ONE_WAY)
 def a_state_of_another_width_is_refused(s):
-    """A state whose width is not the number of units raises an error when the layer is called on
-    data."""
-    narrow = [state[:, :3] for state in states_of(s)]
-    refused(lambda: run(s, initial_state=narrow))
+    """A state whose width is neither the number of units nor one raises an error when the layer is
+    called on data."""
+    states = states_of(s)
+    for place, state in enumerate(states):
+        wide = np.concatenate([state, state], axis=-1)
+        for wrong in (state[:, :2], state[:, :3], wide):
+            given = [*states[:place], wrong, *states[place + 1 :]]
+            refused(lambda given=given: run(s, initial_state=given))
