@@ -111,6 +111,7 @@ print(same(layer(x, initial_state=[h, c]), layer(x, initial_state=h)))
 h, c = np.ones((2, 4)), np.full((2, 4), 9.0)
 
 print(refuses(lambda: LSTM(4)(x, initial_state=[h, c, c])))
+print(refuses(lambda: LSTM(4, unroll=True)(x, initial_state=[h, c, c])))
 # --8<-- [end:third]
 
 
