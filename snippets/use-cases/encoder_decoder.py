@@ -10,7 +10,7 @@ keras.utils.set_random_seed(1)
 # --8<-- [end:setup]
 
 # --8<-- [start:training-graph]
-encoder = LSTM(units, return_state=True)
+encoder = LSTM(units, return_state=True, name="encoder")
 decoder = LSTM(units, return_sequences=True, return_state=True, name="decoder")
 readout = Dense(symbols, activation="softmax", name="readout")
 
