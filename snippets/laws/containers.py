@@ -33,7 +33,7 @@ def two_outputs_are_a_tuple(s):
 
 @law(FLAGS, layer="several cells", bidirectional=ONE_WAY, return_state=True)
 def states_of_one_of_several_cells_are_a_list(s):
-    """The states of each of several cells come in a list of their own, even a single one."""
+    """The states of each of several cells of Keras come in a list of their own, even a single one."""
     _, *states = call(build(s), s)
     same([type(state).__name__ for state in states], ["list", "list"])
 

@@ -96,8 +96,8 @@ def a_gru_ignores_further_states(s):
     same(run(s, initial_state=[*states_of(s), further]), run(s))
 
 
-@law(("return_state", "unroll"), layer="SimpleRNN", bidirectional=ONE_WAY)
-@exception(unroll=True)
+@law(("return_state", "mask", "unroll"), layer="SimpleRNN", bidirectional=ONE_WAY)
+@exception(unroll=True, mask="none")
 def a_simplernn_refuses_further_states(s):
     """A `SimpleRNN` that is given `[h, c]` raises an error when it is called on data."""
     h = np.ones((s.batch, 4), "float32")
