@@ -100,7 +100,7 @@ def check_words(call: Call, layer: str) -> None:
         np.testing.assert_allclose(spoken(how, known), known[who.replace("The", "the")], rtol=1e-6)
     candidates = {
         "LSTM": "the previous hidden state",
-        "GRU": "the reset gate r times the previous hidden state",
+        "GRU": "the reset gate r times what comes from the previous hidden state",
     }
     assert f"c{TILDE} " not in text or layer == "LSTM"
     assert "read the input x and the previous hidden state." in text

@@ -3,7 +3,7 @@
 import { addends, write } from "./equations.js"
 import { LAYERS } from "./index.js"
 
-const SIGNS = { "+": " plus ", "-": " minus ", "*": " times ", tanh: "tanh of" }
+const SIGNS = { "+": " plus ", "-": " minus ", "*": " times ", tanh: "tanh of", "@": "what comes from" }
 const STATE = { h: "hidden state", c: "cell state" }
 
 /** A name of the equations as a symbol: `c̃_t` for c_tilde_t, `h_t−1` for h_prev. */
@@ -12,19 +12,24 @@ export const glyph = (name) => name.replace("_tilde", "\u0303").replace("_prev",
 /**
  * What flows in an expression: its weights and biases left out.
  * @param {Tree} tree
+ * @param {(left: any) => Tree | undefined} product  what is left of a product with weights
  * @returns {Tree | undefined}
  */
-export function flows(tree) {
+export function flows(tree, product = (left) => left) {
   if (typeof tree === "string") return /^[bd](_|$)/.test(tree) ? undefined : tree
   const [head, first, second] = tree
-  const left = flows(first)
-  if (head === "@" || !second) return head === "@" ? left : [head, left]
-  const right = flows(second)
+  const left = flows(first, product)
+  if (head === "@" || !second) return head === "@" ? product(left) : [head, left]
+  const right = flows(second, product)
   return left && right ? [head, left, right] : (left ?? right)
 }
 
 /** What a gate reads. @param {{tree: Tree}} gate @returns {Tree[]} */
 export const reads = ({ tree }) => addends(flows(tree[1]) ?? "")
+
+/** The same, where a product with weights inside of another product is kept, to be said. */
+const saidReads = ({ tree }) =>
+  addends(flows(tree[1], (left) => ["@", left]) ?? "").map((part) => (part[0] === "@" ? part[1] : part))
 
 /** One step of a layer in words. */
 export function explain(name) {
@@ -47,7 +52,7 @@ export function explain(name) {
   /** @type {Object<string, any[]>} */
   const readers = {}
   for (const gate of gates.filter((gate) => names[gate.name])) {
-    const read = reads(gate).map(text).join(" and ")
+    const read = saidReads(gate).map(text).join(" and ")
     readers[read] = [...(readers[read] ?? []), gate]
   }
   const gated = Object.entries(readers).map(([read, of]) => {
