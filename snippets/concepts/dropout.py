@@ -104,6 +104,9 @@ seeded = dict(dropout=0.5, seed=7, **weights)
 one, other = LSTM(units, **seeded), LSTM(units, **seeded)
 
 print(same(one(x, training=True), other(x, training=True)))
+
+_ = one(x)
+print(same(one(x, training=True), other(x, training=True)))
 # --8<-- [end:seed]
 
 # --8<-- [start:answer-handover]

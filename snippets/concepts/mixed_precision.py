@@ -112,7 +112,7 @@ print(dtypes(returned[1:]), dtypes(keeping.states))
 
 # --8<-- [start:wrapped]
 inside = Bidirectional(LSTM(units, return_state=True, dtype="mixed_float16"))
-around = RNN(LSTMCell(units, dtype="mixed_float16"), return_state=True)
+around = RNN(LSTMCell(units, dtype="mixed_float16", **weights), return_state=True)
 
 print(dtypes(inside(x)))
 print(dtypes(around(x)))
