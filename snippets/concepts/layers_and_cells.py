@@ -81,15 +81,6 @@ rest, *_ = stack(x[:, -1:], initial_state=states)
 print(same(rest, output))
 # --8<-- [end:again]
 
-# --8<-- [start:one-listed]
-listed = RNN([LSTMCell(units)])
-
-try:
-    failed = listed(x, mask=np.ones((batch, timesteps), bool))
-except (IndexError, TypeError, ValueError):
-    print("failed")
-# --8<-- [end:one-listed]
-
 
 # --8<-- [start:own]
 class RunningTotal(keras.Layer):
