@@ -1,4 +1,6 @@
 # --8<-- [start:answer]
+import tempfile
+
 import keras
 import numpy as np
 from keras.layers import GRU, LSTM, RNN, Bidirectional, LSTMCell
@@ -20,4 +22,13 @@ layer = Bidirectional(LSTM(4, stateful=True))
 first, second = layer(x), layer(x)
 layer.reset_state()
 print("reset", same(first, second), same(first, layer(x)))
+
+model = keras.Sequential([inputs, Bidirectional(LSTM(4))])
+file = tempfile.mkdtemp() + "/saved.keras"
+model.save(file)
+print("loaded", same(keras.saving.load_model(file)(x), model(x)))
+
+model = keras.Sequential([inputs, LSTM(4, stateful=True)])
+model.compile("sgd", "mse")
+print("trained", *model.fit(x, np.ones((2, 4)), verbose=0).history)
 # --8<-- [end:answer]
