@@ -3,7 +3,7 @@ from contextlib import suppress
 # --8<-- [start:setup]
 import keras
 import numpy as np
-from keras.layers import GRU, LSTM, Bidirectional, Dense
+from keras.layers import GRU, LSTM, RNN, Bidirectional, Dense, LSTMCell
 from keras.ops import concatenate, convert_to_numpy, flip
 from shared import batch, features, fixed, same, timesteps, units, x
 
@@ -157,6 +157,15 @@ mixed = Bidirectional(LSTM(units), backward_layer=GRU(units, go_backwards=True))
 
 print(tuple(mixed(x).shape))
 # --8<-- [end:mixed]
+
+# --8<-- [start:cell]
+try:
+    failed = Bidirectional(LSTMCell(units))
+except TypeError as error:
+    print(str(error).splitlines()[-1])
+
+print(tuple(Bidirectional(RNN(LSTMCell(units)))(x).shape))
+# --8<-- [end:cell]
 
 # --8<-- [start:uneven]
 wider = LSTM(units + 2, go_backwards=True)
