@@ -46,8 +46,8 @@ print(type(plain(x)).__name__, type(reloaded(x)).__name__)
 import tensorflow as tf
 
 
-def exported(model, name):
-    model.export(folder / name, verbose=False)
+def exported(model, name, **options):
+    model.export(folder / name, verbose=False, **options)
     return tf.saved_model.load(folder / name)
 
 
@@ -88,3 +88,13 @@ keeping.save(folder / "keeping.keras")
 again = keras.saving.load_model(folder / "keeping.keras")
 print(same(again(x), first))
 # --8<-- [end:stateful]
+
+# --8<-- [start:kept]
+fixed_batch = [keras.InputSpec(shape=(1, timesteps, features), dtype="float32")]
+kept = exported(keeping, "kept", input_signature=fixed_batch)
+served = kept.serve(x)
+print(same(served, keeping(x)), same(kept.serve(x), keeping(x)))
+
+converter = tf.lite.TFLiteConverter.from_saved_model(str(folder / "kept"))
+print(converter.convert()[4:8])
+# --8<-- [end:kept]
