@@ -50,7 +50,8 @@ def vocabulary() -> set[str]:
 
     names = {*vars(builtins), *keyword.kwlist, "keras", "numpy", "np", *dir(keras)}
     modules = (keras.layers, keras.ops, keras.activations, keras.initializers, keras.losses)
-    for module in (*modules, keras.optimizers, keras.utils, keras.saving, keras.config):
+    newer = (getattr(keras, name, None) for name in ("optimizers", "utils", "saving", "config"))
+    for module in (*modules, *filter(None, newer)):
         names.update(dir(module))
     for thing, kind in {"model": keras.Model, "layer": keras.layers.LSTM}.items():
         names.update(member for name in dir(kind) for member in (name, f"{thing}.{name}"))
