@@ -22,6 +22,7 @@ COUNT = "A count that nothing checks: make the number a fact with data-expr."
 PLACE = "A place in an order that nothing checks: say it by name, or show the order."
 SHAPE = "A shape that nothing checks: make it inline code with data-expr."
 DEFAULT = "A default that nothing checks: show it as a fact with data-expr."
+EQUATION = "An equation that nothing checks: write it as a math block, or make it a fact."
 TRUTH = "An answer that nothing checks: make it a fact with data-expr."
 ORDER = "An order that nothing checks: show it as code and output, or as a fact with data-expr."
 
@@ -44,6 +45,7 @@ SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
 SAID = re.compile("default", re.IGNORECASE)
+EQUAL = re.compile(r"[=\u2248\u2260\u2264\u2265]")
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -77,9 +79,15 @@ def patterns(
         (COUNT, NUMERAL, re.compile(counting.letters)),
         (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
         (DEFAULT, SAID, re.compile(defaults(name), re.IGNORECASE)),
+        (EQUATION, EQUAL, re.compile(equation(name))),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))
+
+
+def equation(name: str) -> str:
+    """The pattern of two sides, but of a flag as it is passed; `name` stands for a name in code type."""
+    return rf"(?:[\w)]|{name}) ?{EQUAL.pattern} ?(?!(?:True|False|None)\b)(?:[\w(\u2212-]|{name})"
 
 
 @cache
