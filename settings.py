@@ -61,12 +61,7 @@ def vocabulary() -> set[str]:
     symbols = {f"{letter}_{time}" for letter in "xhc" for time in ("t", "T", "prev", "0")}
     letters = {*"ifcozrhtT", "mse"}
     notation = {"output", "pytb", "math", "python", "data-expr", "law:", "setup", "find", "show"}
-    notation |= {
-        "kernel",
-        "recurrent_kernel",
-        "bias",
-        "implementation",
-    }  # of a layer once it is built
+    notation |= {"kernel", "recurrent_kernel", "bias", "implementation"}  # of a built layer
     notation |= {"tensorflow", "jax", "torch", "tf.function", "tf.Tensor", "KERAS_BACKEND"}
     notation |= {"state_h", "state_c", "make", "tests", "snippets", "docs", "checker", "python3"}
     notation |= {"SITE_URL", "REPO_URL", "KERAS", "BACKEND", "ALSO", "custom_objects", "notebooks"}
@@ -208,15 +203,8 @@ PROJECT = Project(
     laws_page="reference/laws.md",
     sizes={"batch": 3, "timesteps": 4, "features": 6, "units": 7},
     dimensions=(
-        "batch",
-        "time steps",
-        "timesteps",
-        "steps",
-        "features",
-        "units",
-        "samples",
-        "channels",
-        "time",
+        *("batch", "time steps", "timesteps", "steps", "time"),
+        *("features", "units", "samples", "channels"),
     ),
     countable=(
         *("tensor", "state", "output", "array", "value", "name", "gate", "dimension"),

@@ -11,15 +11,10 @@ from .environments import Environment, environments
 from .messages import PAGE, Message, shown
 from .older import KERAS_2, RECORD
 from .record import Found, read
-from .telling import RAISED
+from .telling import RAISED, without_values
 
 SILENT = {"no error", "None"}
 BEGUN = {"in user code:", "Graph execution error:"}  # TensorFlow's words in front of a traceback
-# Arrays, and what a backend says of its own traceback: they differ from run to run.
-VALUES = re.compile(
-    r"\s*(?:\(?\[*\(?(?:<tf\.Tensor|tensor\(|array\()|\(TreeSpec\(|ListWrapper\(|\(type_spec=|\n-{9}).*",
-    re.DOTALL,
-)
 # What differs from one place of the page to another: shapes, numbers, the name of a layer.
 CHANGING = re.compile(r"\(\W*(?:None|\d).*?\)|\[\W*(?:None|\d).*?\]|(?<=layer )(['\"])\w+\1|\d+")
 
@@ -49,7 +44,7 @@ def alike(says: str) -> str:
 def said(text: str) -> str:
     """What an exception says, without its name, without values, and without a line that was cut off."""
     text = text.rpartition("\n")[0] or text if len(text) >= LONGEST else text
-    return RAISED.sub("", VALUES.sub("", text)).strip('"')
+    return RAISED.sub("", without_values(text)).strip('"')
 
 
 def instead(message: Message, told: Found) -> str | None:

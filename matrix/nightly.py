@@ -14,7 +14,7 @@ from .record import Found, Record, read
 from .rows import joined
 from .states import HOLDS
 from .summary import Summary
-from .telling import common, said
+from .telling import breaking, common
 
 FOLDER = RECORDS.parent / "nightly"
 
@@ -34,7 +34,7 @@ def laws(summary: Summary, each: Environment, record: Record) -> Iterator[tuple[
     for name, entry in record.laws.items():
         known = name in summary.laws and entry["digest"] == digests.law(summary.laws[name])
         if known and "breaks" in entry and summary.law(name, release) == HOLDS:
-            yield name, said(entry)
+            yield name, breaking(entry)
 
 
 def blocks(summary: Summary, each: Environment, record: Record) -> list[tuple[Found, list[str]]]:

@@ -14,6 +14,7 @@ from .briefly import Span, spans
 from .environments import Environment
 from .explained import line
 from .summary import Statement, Summary
+from .telling import without_values
 
 LONGEST = 160
 WRAPPED = re.compile(r"Exception encountered when calling \w+\.\w+\(\)\.$")
@@ -60,8 +61,8 @@ def differences(statement: Statement) -> Iterator[Difference]:
 
 
 def telling(text: str) -> str:
-    """The line of a message that tells what is wrong."""
-    lines = [line for line in text.splitlines() if line.strip()] or [""]
+    """The line of a message that tells what is wrong, without values."""
+    lines = [line for line in without_values(text).splitlines() if line.strip()] or [""]
     said = lines[1] if WRAPPED.search(lines[0]) and len(lines) > 1 else lines[0]
     return said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"
 

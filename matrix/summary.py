@@ -7,7 +7,7 @@ from typing import Any
 
 from .environments import Environment
 from .states import DIFFERS, Cells, States
-from .telling import cause, common, said
+from .telling import breaking, cause, common
 
 UNFIT = re.compile(r"[^\w-]+")  # in the id of an element
 
@@ -57,7 +57,7 @@ class Summary(States):
             told = {e: self.records[e].laws[name] for e in cells if cells[e] == DIFFERS}
             if told:
                 alike = tuple((e.name, cells[e], cause(told.get(e, {}))) for e in cells)
-                real = {each: said(one) for each, one in told.items()}
+                real = {each: breaking(one) for each, one in told.items()}
                 statement = Statement(entry["sentence"], "", cells=cells, real=real)
                 found.setdefault(alike, statement).laws.append(name)
         return list(found.values())

@@ -5,10 +5,15 @@ from typing import Any
 
 RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception): ")
 CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
+# Arrays, and what a backend says of its own traceback: they differ from run to run.
+VALUES = re.compile(
+    r"\s*(?:\(?\[*\(?(?:<tf\.Tensor|tensor\(|array\()|\(TreeSpec\(|ListWrapper\(|\(type_spec=|\n-{9}).*",
+    re.DOTALL,
+)
 CAUSE = 80  # characters of a message that tell one cause from another
 
 
-def said(told: dict[str, Any]) -> str:
+def breaking(told: dict[str, Any]) -> str:
     """What breaks a law, or which exceptions of it nothing needs."""
     if broken := told.get("breaks"):
         return f"{broken['in']}\nexpected {broken['expected']}; found {broken['found']}"
@@ -24,3 +29,8 @@ def cause(told: dict[str, Any]) -> str:
 def common(text: str) -> str:
     """A message without what changes from one place to another: names, numbers, shapes."""
     return CHANGING.sub("…", text.partition("\n")[0])
+
+
+def without_values(text: str) -> str:
+    """A message up to the first array in it."""
+    return VALUES.sub("", text)

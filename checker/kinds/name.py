@@ -1,7 +1,7 @@
 """A name: inline code without an expression names something that exists, and claims no value.
 
-It may be a name or a path of attributes, some of them in a row, a flag as it is passed (`return_state=True`), a command or
-a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
+It may be a name or a path of attributes, some of them in a row, a flag as it is passed (`return_state=True`),
+a command or a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
 """
 
 import re

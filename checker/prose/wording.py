@@ -13,6 +13,7 @@ from . import numbers as n
 from .axes import SIGN, shapes
 from .counting import SINGLE_LETTERS, Counting
 from .defaults import defaults
+from .equations import EQUAL, equations
 from .plain import FACT, NAME, UNSEEN, Plain
 
 SEEN = "\ue002"
@@ -45,7 +46,6 @@ SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
 SAID = re.compile("default", re.IGNORECASE)
-EQUAL = re.compile(r"[=\u2248\u2260\u2264\u2265]")
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -79,15 +79,10 @@ def patterns(
         (COUNT, NUMERAL, re.compile(counting.letters)),
         (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
         (DEFAULT, SAID, re.compile(defaults(name), re.IGNORECASE)),
-        (EQUATION, EQUAL, re.compile(equation(name))),
+        (EQUATION, EQUAL, re.compile(equations(name))),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))
-
-
-def equation(name: str) -> str:
-    """The pattern of two sides, but of a flag as it is passed; `name` stands for a name in code type."""
-    return rf"(?:[\w)]|{name}) ?{EQUAL.pattern} ?(?!(?:True|False|None)\b)(?:[\w(\u2212-]|{name})"
 
 
 @cache

@@ -17,7 +17,7 @@ DRAWN = "!document.querySelector('rnn-explorer') || !!document.querySelector('rn
 WIDE = "document.documentElement.scrollWidth - innerWidth"
 UNFINISHED = """all => all.filter((one) => one.children.length !== (/msubsup|munderover/.test(one.localName) ? 3 : 2))
     .map((one) => one.outerHTML.slice(0, 80))"""
-SCRIPTS = "msub, msup, msubsup, munder, mover, munderover, mfrac, mroot"
+WITH_PARTS = "msub, msup, msubsup, munder, mover, munderover, mfrac, mroot"
 FACT = "article code[data-expr]"
 SHOWN = """document.querySelector("[role=tooltip]:popover-open")?.textContent
     === document.querySelector("article code[data-expr]").dataset.expr"""
@@ -64,7 +64,7 @@ def test_page(address: str, site: Path, home: str, firefox: Firefox) -> None:
         firefox.point(FACT)
         if not firefox.evaluate(SHOWN):
             firefox.faults.append("a fact does not show its expression")
-    unfinished = firefox.evaluate(each(SCRIPTS, UNFINISHED))
+    unfinished = firefox.evaluate(each(WITH_PARTS, UNFINISHED))
     firefox.faults += [f"an equation lacks a part: {equation}" for equation in unfinished]
     for name, window in {"desktop": DESKTOP, "phone": PHONE, "narrow phone": NARROW}.items():
         firefox.resize(window)
