@@ -5,6 +5,8 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
+from checker.rendering import without_colours
+
 HEADINGS = ("h1", "h2", "h3", "h4")
 TEXTS = ("p", "li", "td", "th", "summary", "figcaption")
 UNREAD = ".setup, .worded, .scope, .tried, .headerlink, pre, svg, math"
@@ -21,7 +23,7 @@ def plain(element: Tag) -> str:
 
 def sections(page: str, address: str, meta: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A page's sections: each heading and each law, with the prose below it."""
-    found = BeautifulSoup(page, "html.parser")
+    found = BeautifulSoup(without_colours(page), "html.parser")
     messages = {id(block): plain(block) for block in found.select(RAISED)}
     for unread in found.select(UNREAD):
         if not unread.find_parent(class_="language-pytb"):
