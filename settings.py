@@ -240,7 +240,8 @@ PROJECT = Project(
         "the words of a message, as people search for them": (
             r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"
             r"|must have (?:the same )?(?:rank|shape)|batch size must be static|must be stateful"
-            r"|Can't convert non-rectangular|expected to have the same value"
+            r"|Can't convert non-rectangular|expected to have the same value|must have the same length"
+            r"|Only input tensors may be passed"
         ),
     },
     off_subject={

@@ -10,7 +10,7 @@ from checker.observation import Evaluate, Ran, Result, Run
 
 LONGEST = 400
 PASSING = re.compile(r"\b(?:0x[0-9a-f]+|\d{9,})\b|(?<=/)tmp\w{8}(?=/)")  # in memory, of a folder
-MESSAGE = re.compile(r"(?s)(?!.*\n +File )\w+(?:Error|Exception): ")  # without a traceback
+MESSAGE = re.compile(r"(?s)(?!.*\n +File )\w+(?:Error|Exception|Warning): ")  # without a traceback
 HEADINGS = ("h1", "h2", "h3", "h4")
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception): ")
+RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception|Warning): ")
 CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
 # Arrays, and what a backend says of its own traceback: they differ from run to run.
 VALUES = re.compile(

@@ -3,7 +3,20 @@ from contextlib import suppress
 # --8<-- [start:setup]
 import keras
 import numpy as np
-from keras.layers import GRU, LSTM, RNN, Bidirectional, Dense, LSTMCell, TimeDistributed
+from keras.layers import (
+    GRU,
+    LSTM,
+    RNN,
+    Bidirectional,
+    Conv1D,
+    Conv2D,
+    ConvLSTM2D,
+    Dense,
+    LSTMCell,
+    Masking,
+    RepeatVector,
+    TimeDistributed,
+)
 from shared import batch, features, same, timesteps, units, x
 
 # --8<-- [end:setup]
@@ -117,6 +130,15 @@ with suppress(NotImplementedError):
 output, state_h, state_c = LSTM(units, return_state=True)(inputs)
 print(state_h.shape)
 # --8<-- [end:symbolic-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:symbolic-numpy]
+    np.tanh(LSTM(units)(inputs))
+    # --8<-- [end:symbolic-numpy]
+
+# --8<-- [start:symbolic-numpy-fix]
+print(keras.ops.tanh(LSTM(units)(inputs)).shape)
+# --8<-- [end:symbolic-numpy-fix]
 
 with suppress(AttributeError):
     # --8<-- [start:tuple]
@@ -277,6 +299,67 @@ with suppress(ValueError):
 print(TimeDistributed(Dense(1))(LSTM(units, return_sequences=True)(inputs)).shape)
 # --8<-- [end:time-distributed-fix]
 
+with suppress(ValueError):
+    # --8<-- [start:repeated-sequence]
+    encoded = LSTM(units, return_sequences=True)(inputs)
+    RepeatVector(7, name="repeat")(encoded)
+    # --8<-- [end:repeated-sequence]
+
+# --8<-- [start:repeated-sequence-fix]
+print(RepeatVector(7)(LSTM(units)(inputs)).shape)
+# --8<-- [end:repeated-sequence-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:one-frame]
+    film = np.ones((batch, timesteps, 8, 9, 2))
+    ConvLSTM2D(6, 3, name="watch")(film[:, 0])
+    # --8<-- [end:one-frame]
+
+# --8<-- [start:one-frame-fix]
+film = np.ones((batch, timesteps, 8, 9, 2))
+print(tuple(ConvLSTM2D(6, 3)(film).shape))
+# --8<-- [end:one-frame-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:open-frame]
+    ConvLSTM2D(6, 3)(keras.Input((None, None, None, 2)))
+    # --8<-- [end:open-frame]
+
+# --8<-- [start:open-frame-fix]
+print(ConvLSTM2D(6, 3)(keras.Input((None, 8, 9, 2))).shape)
+# --8<-- [end:open-frame-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:film]
+    film = np.ones((batch, timesteps, 8, 9, 2))
+    Conv2D(6, 3)(film)
+    # --8<-- [end:film]
+
+# --8<-- [start:film-fix]
+film = np.ones((batch, timesteps, 8, 9, 2))
+print(tuple(TimeDistributed(Conv2D(6, 3))(film).shape))
+# --8<-- [end:film-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:lists]
+    LSTM(units)(x.tolist())
+    # --8<-- [end:lists]
+
+# --8<-- [start:lists-fix]
+print(tuple(LSTM(units)(np.array(x.tolist())).shape))
+# --8<-- [end:lists-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:ragged]
+    texts = [[3, 1, 4], [1, 5]]
+    np.array(texts)
+    # --8<-- [end:ragged]
+
+# --8<-- [start:ragged-fix]
+texts = [[3, 1, 4], [1, 5]]
+print(keras.utils.pad_sequences(texts, padding="post"))
+# --8<-- [end:ragged-fix]
+
 # --8<-- [start:width]
 wide = np.zeros((batch, 6))
 print(message(lambda: LSTM(units)(x, initial_state=[wide, wide])))
@@ -318,6 +401,20 @@ print(message(lambda: LSTM(units)(x, initial_state=list(result))))
 sequence, *states = LSTM(units, return_sequences=True, return_state=True)(x)
 print(tuple(LSTM(units)(x, initial_state=states).shape))
 # --8<-- [end:state-sequence-fix]
+
+with suppress(UserWarning):
+    # --8<-- [start:mask-destroyed]
+    import warnings
+
+    with warnings.catch_warnings(action="error"):
+        Conv1D(7, 2, padding="causal", name="conv")(Masking()(x))
+    # --8<-- [end:mask-destroyed]
+
+# --8<-- [start:mask-destroyed-fix]
+mask = Masking().compute_mask(x)
+seen = Conv1D(7, 2, padding="causal")(x)
+print(tuple(LSTM(units)(seen, mask=mask).shape))
+# --8<-- [end:mask-destroyed-fix]
 
 
 # --8<-- [start:setup-classify]
@@ -374,6 +471,18 @@ print(tuple(each.shape), target.shape)
 # --8<-- [start:same-shape-each]
 print(message(lambda: loss(np.ones((batch, 1)), each)))
 # --8<-- [end:same-shape-each]
+
+with suppress(ValueError):
+    # --8<-- [start:ctc-logits]
+    loss = keras.losses.CTC()
+    loss(np.ones((batch, 1)), LSTM(units)(x))
+    # --8<-- [end:ctc-logits]
+
+# --8<-- [start:ctc-logits-fix]
+loss = keras.losses.CTC()
+each = LSTM(units, return_sequences=True)(x)
+print(np.isfinite(float(loss(np.ones((batch, 1)), each))))
+# --8<-- [end:ctc-logits-fix]
 
 # --8<-- [start:one-state]
 print(message(lambda: LSTM(units)(x, initial_state=zeros)))
@@ -648,6 +757,15 @@ class KnownLSTM(LSTM):
 print(tuple(Bidirectional(KnownLSTM(units))(x).shape))
 # --8<-- [end:locate-class-fix]
 
+with suppress(ValueError):
+    # --8<-- [start:state-size]
+    RNN(LSTM)
+    # --8<-- [end:state-size]
+
+# --8<-- [start:state-size-fix]
+print(tuple(RNN(LSTMCell(units))(x).shape))
+# --8<-- [end:state-size-fix]
+
 # --8<-- [start:setup-weights]
 after = GRU(units)
 after.build(x.shape)
@@ -667,6 +785,25 @@ same_form.set_weights(after.get_weights())
 
 print(same(same_form(x), after(x)))
 # --8<-- [end:weight-shape-fix]
+
+with suppress(ValueError):
+    # --8<-- [start:weight-count]
+    layer = LSTM(units, name="layer")
+    layer.build(x.shape)
+    kernel, recurrent_kernel, bias = layer.get_weights()
+    layer.set_weights([kernel, recurrent_kernel, bias / 2, bias / 2])
+    # --8<-- [end:weight-count]
+
+# --8<-- [start:weight-count-fix]
+layer = LSTM(units)
+layer.build(x.shape)
+kernel, recurrent_kernel, bias = layer.get_weights()
+input_bias, hidden_bias = bias / 2, bias / 2
+
+before = layer(x)
+layer.set_weights([kernel, recurrent_kernel, input_bias + hidden_bias])
+print(same(before, layer(x)))
+# --8<-- [end:weight-count-fix]
 
 
 # --8<-- [start:silent-unpacked]

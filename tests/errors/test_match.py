@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
+from checker.source.source import Source
 from matrix.instead import alike
 from tests.errors.pasted import WAYS
 from tests.node import Call
+from tests.pages import PATHS
 
 HERE = Path(__file__).parent
 REPORTED = yaml.safe_load((HERE / "reported.yml").read_text(encoding="utf-8"))
@@ -29,6 +31,18 @@ HARMLESS = [
     "[0m",
     "0",
 ]
+OF_PYTHON = re.compile(
+    r"NameError: |TypeError: (?:'list' object is not callable|Layer\.__init__\(\) takes)"
+)
+"""What a seed raises that has nothing to do with what a layer returns."""
+RAISED = sorted(
+    {
+        fence.body.rstrip("\n")
+        for path in PATHS
+        for fence in Source(path.read_text(encoding="utf-8")).fences
+        if fence.language == "pytb" and not OF_PYTHON.match(fence.body)
+    }
+)
 Entries = list[dict[str, Any]]
 
 
@@ -86,6 +100,12 @@ def test_reported_messages_find_their_entry(
 ) -> None:
     """As users reported them."""
     assert found(call, text, entries)[:1] == [name]
+
+
+@pytest.mark.parametrize("text", RAISED)
+def test_each_message_of_a_page_has_an_entry(text: str, call: Call, entries: Entries) -> None:
+    """Whichever page raises it, the finder knows it."""
+    assert found(call, text, entries)
 
 
 @pytest.mark.parametrize("text", UNRELATED)

@@ -20,9 +20,13 @@ HERE = Environment("3.0.5", "tensorflow")
 ENTRY, AT = "too-few-leaves", "too-few-leaves-output"
 FIRST, SECOND = next(m for m in shown()[ENTRY] if m.at == AT).text.splitlines()
 TYPED = [(name, one) for name, some in wordings.typed().items() for one in some]
-PROGRAM = (
-    "import keras\nimport tensorflow as tf\nfrom keras.layers import LSTM\nfrom shared import x\n"
-)
+PROGRAM = """
+import keras
+import numpy as np
+import tensorflow as tf
+from keras.layers import LSTM
+from shared import x
+"""
 
 
 def told(line: str, real: str, **more: str) -> dict[str, Any]:
