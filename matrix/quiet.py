@@ -6,7 +6,7 @@ It is made from the records. What holds wherever it is known has no line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .apart import AS_SHOWN, as_shown
@@ -46,10 +46,10 @@ class Difference:
         return f"{'; '.join(self.named)}: {self.said}"
 
 
-def differences(statement: Statement) -> Iterator[Difference]:
-    """A line for each reason."""
+def differences(statement: Statement, instead: Mapping[Environment, str]) -> Iterator[Difference]:
+    """A line for each reason, in the words that there are at one place."""
     reasons: dict[tuple[str, str], list[Environment]] = {}
-    for each, real in statement.real.items():
+    for each, real in instead.items():
         found = line(statement, real)
         words = telling(real) if found is None or found.words else ""
         why = found.says if found else "There is something else."
@@ -74,8 +74,8 @@ class Quiet:
         self.laws: dict[str, list[Difference]] = {}
         self.pages: dict[str, dict[int | str, list[Difference]]] = {}
         for statement in summary.statements():
-            told = list(differences(statement))
             for law in statement.laws:
-                self.laws[law] = told
+                self.laws[law] = list(differences(statement, statement.real))
             for place in statement.places:
+                told = list(differences(statement, place.real))
                 self.pages.setdefault(place.page, {})[place.claim] = told

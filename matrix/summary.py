@@ -14,11 +14,12 @@ UNFIT = re.compile(r"[^\w-]+")  # in the id of an element
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page shows something, or the name of a law."""
+    """Where a page shows something, and what there is instead, by environment."""
 
     page: str
     claim: int | str
     at: str = ""
+    real: dict[Environment, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass
@@ -81,7 +82,7 @@ class Summary(States):
             statement = found.setdefault(
                 key, Statement(one["shown"], one["asked"], cells=cells, real=real)
             )
-            statement.places.append(Place(page, number, one["at"]))
+            statement.places.append(Place(page, number, one["at"], real))
         return list(found.values())
 
     def places(self) -> Iterable[tuple[str, int | str, dict[str, Any]]]:

@@ -78,7 +78,8 @@ def test_a_span_is_of_the_usual_ones() -> None:
 )
 def test_a_page_names_it_where_it_is_apart(real: dict[str, str], said: list[str]) -> None:
     """Where it differs and the usual one does not, or otherwise, or the other way round."""
-    sentences = [each.sentence for each in differences(made(**real))]
+    statement = made(**real)
+    sentences = [each.sentence for each in differences(statement, statement.real)]
     assert len(sentences) == len(said)
     assert all(one.startswith(begins) for one, begins in zip(sentences, said, strict=True))
 

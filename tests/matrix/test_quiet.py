@@ -30,6 +30,7 @@ SPAN = re.compile(
     r"(?:, Python (?P<python>[\d.]+))?(?:, NumPy (?P<numpy>[\d.]+))?",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"\w+(?:Error|Exception|Warning): ")
 Found = set[Environment]
 
 
@@ -127,6 +128,27 @@ def test_a_line_says_what_the_records_say(path: Path, site: Path) -> None:
     for line in lines:
         assert id(line) in held, f"{line.text}: nothing above it differs"
         assert not named[id(line)] & held[id(line)], line.text
+
+
+def words(page: str, place: int | str) -> str:
+    """All that environments have instead of a claim."""
+    entries = [record.pages.get(page, {}).get("differs", ()) for record in RECORDS.values()]
+    found = (one for entry in entries for one in entry if one["claim"] == place)
+    return "\n".join(one.get("said", one["real"]) for one in found)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_a_line_has_the_words_of_its_own_block(path: Path, site: Path) -> None:
+    """A message that differs elsewhere alike is another one, with another layer or shape in it."""
+    page = built(site, path)
+    own: dict[int, str] = {}
+    for place, claim in numbered(page):
+        line = [claim.element, *claim.results][-1].find_next(class_="elsewhere")
+        own[id(line)] = own.get(id(line), "") + words(page.name, place)
+    for line in page.article.select(".elsewhere"):
+        quoted = [code.text for code in line.select("code") if QUOTED.match(code.text)]
+        foreign = [text for text in quoted if text.removesuffix(" …") not in own[id(line)]]
+        assert not foreign, line.text
 
 
 def test_lines_link_to_rows(site: Path) -> None:
