@@ -50,8 +50,10 @@ def explanations(statement: Statement) -> dict[str, list[Environment]]:
 
 
 def unexplained(statement: Statement) -> list[Environment]:
-    """The environments where it differs and no line says why."""
-    return [each for each, real in statement.real.items() if not line(statement, real)]
+    """The environments where it differs, at whatever place, and no line says why."""
+    places = [statement.real, *(place.real for place in statement.places)]
+    found = (each for told in places for each, real in told.items() if not line(statement, real))
+    return list(dict.fromkeys(found))
 
 
 def without_a_reason(summary: Summary) -> Iterator[str]:

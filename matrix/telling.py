@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 RAISED = re.compile(r"\A(?:\w+\.)*\w*(?:Error|Exception|Warning): ")
-CHANGING = re.compile(r"(['\"`]).*?\1|\(.*?\)|\[.*?\]|-?\d[\d.]*")
+CHANGING = re.compile(r"(?P<kept>attribute '\w+')|(['\"`]).*?\2|\(.*?\)|\[.*?\]|-?\d[\d.]*")
 # Arrays, and what a backend says of its own traceback: they differ from run to run.
 VALUES = re.compile(
     r"\s*(?:\(?\[*\(?(?:<tf\.Tensor|tensor\(|array\()|\(TreeSpec\(|ListWrapper\(|\(type_spec=|\n-{9}).*",
@@ -27,8 +27,11 @@ def cause(told: dict[str, Any]) -> str:
 
 
 def common(text: str) -> str:
-    """A message without what changes from one place to another: names, numbers, shapes."""
-    return CHANGING.sub("…", text.partition("\n")[0])
+    """A message without what changes from one place to another: names, numbers, shapes.
+
+    What is missing is what a message is about: its name stays.
+    """
+    return CHANGING.sub(lambda found: found["kept"] or "…", text.partition("\n")[0])
 
 
 def without_values(text: str) -> str:
