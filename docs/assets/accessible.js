@@ -1,17 +1,23 @@
 // What the theme leaves out for the keyboard and for screen readers.
 
-// A region that scrolls sideways can be reached by the keyboard, and only then.
-const regions = new ResizeObserver((entries) => {
-  for (const { target } of /** @type {any[]} */ (entries))
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0
-    else target.removeAttribute("tabindex")
-})
+// A region that scrolls sideways can be reached by the keyboard, and only then; whatever the theme says of it.
+/** @param {any} region */
+function reach(region) {
+  if (region.scrollWidth <= region.clientWidth) region.removeAttribute("tabindex")
+  else if (!region.hasAttribute("tabindex")) region.tabIndex = 0
+}
+/** @param {any[]} entries */
+function reachAll(entries) {
+  for (const { target } of entries) reach(target)
+}
+const resized = new ResizeObserver(reachAll)
+const changed = new MutationObserver(reachAll)
 
 document$.subscribe(() => {
-  for (const region of document.querySelectorAll("pre > code, .table, .math, .figure")) regions.observe(region)
-
-  // The copy button's wrapper is a landmark without a name, once for every block.
-  for (const nav of document.querySelectorAll(".md-code__nav")) nav.setAttribute("role", "none")
+  for (const region of document.querySelectorAll("pre > code, .table, .math, .figure")) {
+    resized.observe(region)
+    changed.observe(region, { attributeFilter: ["tabindex"] })
+  }
 
   // A section that is itself a page has an empty label: its title is the name.
   for (const nav of /** @type {NodeListOf<any>} */ (document.querySelectorAll("nav[aria-labelledby]")))

@@ -13,10 +13,26 @@ export function program(block) {
   return fold?.matches("details.setup") ? `${textOf(fold)}\n\n${code}` : code
 }
 
+// The theme's own buttons come one by one, as blocks come into sight: the keyboard would miss some. These come all
+// at once; copying itself is left to the theme.
+document$.subscribe(() => {
+  for (const code of document.querySelectorAll(".highlight:not(.no-copy) > pre > code")) {
+    const button = Object.assign(document.createElement("button"), {
+      className: "md-code__button",
+      title: "Copy to clipboard",
+    })
+    button.dataset.mdType = "copy"
+    button.dataset.clipboardText = ""
+    const nav = Object.assign(document.createElement("div"), { className: "md-code__nav" })
+    nav.append(button)
+    code.before(nav)
+  }
+})
+
 /** @param {any} event */
 function prepare({ target }) {
-  const button = target.closest?.(".language-python .md-code__button")
-  if (button) button.dataset.clipboardText = program(button.closest(".language-python"))
+  const button = target.closest?.(".md-code__button")
+  if (button) button.dataset.clipboardText = program(button.closest(".highlight"))
 }
 
 // Before the theme's own listener, which copies what this attribute says.

@@ -46,7 +46,8 @@ def test_pages_are_exchanged_without_loading(page: Page) -> None:
 
     page.locator("code[data-expr]").first.hover()
     expect(page.get_by_role("tooltip")).to_be_visible()
-    expect(page.locator(".md-code__nav:not([role=none])")).to_have_count(0)
+    blocks = page.locator(".highlight:not(.no-copy) > pre > code").count()
+    expect(page.locator(".md-code__button")).to_have_count(blocks)
     assert not problems
 
 

@@ -1,4 +1,4 @@
-"""What an element of the site's own will need is kept free, so that nothing below it moves when it comes."""
+"""Nothing on a page moves when what its scripts make comes, and it is not laid out for each part of it."""
 
 import pytest
 
@@ -33,3 +33,15 @@ def test_room_is_kept(address: str, home: str, new_page: NewPage) -> None:
             heights += [page.evaluate(HEIGHT, name) for name in ELEMENTS[address]]
     before, after = heights[: len(heights) // 2], heights[len(heights) // 2 :]
     assert before == pytest.approx(after, abs=PIXEL)
+
+
+def test_a_long_page_is_not_laid_out_block_by_block(home: str, new_page: NewPage) -> None:
+    """On a phone that takes seconds, in which the page does not answer."""
+    page = new_page(**PHONE)
+    browser = page.context.new_cdp_session(page)
+    browser.send("Performance.enable")
+    page.goto(home + "reference/errors/")
+    settle(page)
+    metrics = browser.send("Performance.getMetrics")["metrics"]
+    (layouts,) = (one["value"] for one in metrics if one["name"] == "LayoutCount")
+    assert layouts < page.locator("pre > code").count() / 2
