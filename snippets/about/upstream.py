@@ -6,10 +6,11 @@ from contextlib import suppress
 from textwrap import dedent
 
 import numpy as np
-from keras import Input, Sequential
+from keras import Input, Model, Sequential
 from keras.initializers import Constant
 from keras.layers import GRU, LSTM, RNN, Bidirectional, Embedding, LSTMCell
 from keras.ops import convert_to_numpy
+from keras.saving import load_model
 
 x = np.cos(np.arange(1.0, 31.0)).reshape(2, 3, 5)
 
@@ -134,6 +135,29 @@ with suppress(TypeError):
     layer = Bidirectional(LSTM(4, stateful=True, return_state=True))
     layer(x, mask=np.ones((2, 3), dtype=bool))
     # --8<-- [end:masked]
+
+
+# --8<-- [start:trains]
+for kind in (LSTM, GRU):
+    model = Sequential([Input(batch_shape=x.shape), kind(4, stateful=True)])
+    model.compile("sgd", loss="mse")
+    before, *_ = model.get_weights()
+    model.fit(x, np.zeros((2, 4)), batch_size=2, verbose=0)
+    after, *_ = model.get_weights()
+    print(kind.__name__, np.any(after != before))
+# --8<-- [end:trains]
+
+# --8<-- [start:shared]
+cell = LSTMCell(4, name="shared")
+inputs = Input(x.shape[1:])
+model = Model(inputs, [RNN(cell)(inputs), RNN(cell, go_backwards=True)(inputs)])
+model.save("shared.keras")
+
+try:
+    load_model("shared.keras")
+except ValueError as error:
+    print(str(error).splitlines()[2])
+# --8<-- [end:shared]
 
 
 # --8<-- [start:turned]

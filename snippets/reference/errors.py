@@ -805,6 +805,21 @@ layer.set_weights([kernel, recurrent_kernel, input_bias + hidden_bias])
 print(same(before, layer(x)))
 # --8<-- [end:weight-count-fix]
 
+# --8<-- [start:shared-cell]
+cell = LSTMCell(units, name="shared")
+model = keras.Model(inputs, [RNN(cell)(inputs), RNN(cell, go_backwards=True)(inputs)])
+model.save("model.keras")
+print(message(lambda: keras.saving.load_model("model.keras")))
+# --8<-- [end:shared-cell]
+
+# --8<-- [start:shared-cell-fix]
+layer = RNN(LSTMCell(units))
+model = keras.Model(inputs, [layer(inputs), layer(keras.ops.flip(inputs, axis=1))])
+model.save("model.keras")
+loaded = keras.saving.load_model("model.keras")
+print(same(model(x)[1], loaded(x)[1]))
+# --8<-- [end:shared-cell-fix]
+
 
 # --8<-- [start:silent-unpacked]
 output, state_h, state_c = LSTM(units)(np.ones((3, timesteps, features)))
