@@ -3,13 +3,14 @@
     python tests/bench/plain.py FILE
 
 The file holds a list of pages, each a list of blocks, as JSON. Neither the checker nor this project
-is imported. A block that is to raise does; all else has to run.
+is imported. A block that is to raise does; all else has to run. What a page saves goes with its folder.
 """
 
 import contextlib
 import io
 import json
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -27,4 +28,5 @@ def run(blocks: list[dict[str, str]]) -> None:
 
 if __name__ == "__main__":
     for page in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")):
-        run(page)
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            run(page)
