@@ -1,4 +1,4 @@
-/** What is copied runs alone: the set-up that is folded above a block is copied with it. */
+/** The buttons that copy a block. What they copy runs alone: the set-up that is folded above is copied with it. */
 
 /** @param {Element} block */
 const textOf = (block) => (block.querySelector("pre code")?.textContent ?? "").replace(/\n+$/, "")
