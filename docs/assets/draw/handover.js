@@ -1,7 +1,7 @@
 /** An encoder that hands its states over to a decoder. */
 
 import { columns, decoder, handed, range, row, spoken, states, ways } from "../semantics.js"
-import { band, cell, drop, edges, flow, grid, half, inputs, OUT, tower } from "./layer.js"
+import { band, chain, drop, edges, grid, half, inputs, OUT, tower } from "./layer.js"
 import { arrow, node, R, svg, words } from "./marks.js"
 import { finalStates, nameAbove } from "./unrolled.js"
 
@@ -89,7 +89,7 @@ function twoWay(spec) {
     ]
   })
   const ground = band(sides, forward - half(spec.layer), backward + half(spec.layer))
-  const cells = rows.map((row) => [flow(row), xs.map((_, i) => cell(i, row))])
+  const cells = rows.map((row) => chain(row))
   const parts = [ground, cells, inputs(columns(spec), xs, bottom), joined]
   return { parts, height: bottom + 14 + 10 * joined.length, edges: sides, end: x + R }
 }

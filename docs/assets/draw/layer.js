@@ -39,7 +39,7 @@ export const band = ([left, right], top, bottom) =>
  * `final` says whether they are `lit`, and their `name(kind)`.
  * @param {Row} row
  */
-export function flow({ layer, steps, xs, size, y, edges, way, start, initial = true, origin = 0, final }) {
+function flow({ layer, steps, xs, size, y, edges, way, start, initial = true, origin = 0, final }) {
   const d = way === "backward" ? -1 : 1
   const [path, order] = d < 0 ? [[...xs].reverse(), [...steps].reverse()] : [xs, steps]
   const exits = path.map((x) => x + (d * size) / 2)
@@ -82,26 +82,44 @@ export function flow({ layer, steps, xs, size, y, edges, way, start, initial = t
 const HIDDEN = { kind: "h", text: (step) => step.output }
 
 /**
- * The cell of step i: an arrow from the point `from[i]` into it, and where `lit` is given one to its output at `top`.
+ * The cells of a layer at the steps `at`, chained by their states: an arrow from the point `from[i]` into each, and where
+ * `lit` is given one to its output at `top`.
+ * @param {Row} row
+ */
+export function chain(row, at = range(row.xs.length)) {
+  const { layer, steps, xs, y, top, from, lit, output = HIDDEN } = row
+  const into = (i) => [...elbow(from[i], xs[i]), [xs[i], y + half(layer)]]
+  const out = (i) => [
+    [xs[i], y - half(layer)],
+    [xs[i], top + R],
+  ]
+  return [
+    flow(row),
+    arrows(at, (i) => (steps[i].masked ? "dim" : ""), into),
+    lit && arrows(at, (i) => (lit(i) ? output.kind : "dim"), out),
+    at.map((i) => cell(i, row)),
+  ]
+}
+
+/** Arrows of the steps `at`, those of one look in one element: so a browser has less to draw. */
+const arrows = (at, look, way) =>
+  [...new Set(at.map(look))].map((kind) => arrow(kind, ...at.filter((i) => look(i) === kind).map(way)))
+
+/**
+ * The cell of step i, and its output.
  * @param {number} i
  * @param {Row} row
  */
-export function cell(i, { layer, steps, xs, size, y, top, from, lit, output = HIDDEN, now, part }) {
+function cell(i, { layer, steps, xs, size, y, top, lit, output = HIDDEN, now, part }) {
   const { masked, x: step } = steps[i]
   const [x, name] = [xs[i], LAYERS[layer]?.short ?? layer]
   const about = (role) => ({ "data-step": step, "data-role": role })
   return [
-    arrow(masked ? "dim" : "", [...elbow(from[i], x), [x, y + half(layer)]]),
     box(x, y, size, 2 * half(layer), 6, classes("cell", masked && "hollow", now === step && "now"), {
       ...about("cell"),
       "data-part": part,
     }),
     size > 7.2 * name.length && !masked && words(x, y, name, "inner"),
-    lit &&
-      arrow(lit(i) ? output.kind : "dim", [
-        [x, y - half(layer)],
-        [x, top + R],
-      ]),
     lit &&
       node(output.kind, x, top, output.text(steps[i]), {
         lit: lit(i),
@@ -144,8 +162,7 @@ export function tower(layers, { input, ...place }, top) {
     const ground = y + reach + (under?.inside ? STEM + 2 * half(under.layer) : 0)
     parts.push(
       !layer.inside && band([xs[at[0]] - size / 2 - PAD, edges[1]], y - reach, ground),
-      flow(row),
-      at.map((i) => cell(i, row)),
+      chain(row, at),
       layer.name && tag("text", { x: xs.at(-1) + R + 8, y: top + 4, class: "name h side" }, escaped(layer.name)),
     )
     top = below

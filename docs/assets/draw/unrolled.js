@@ -1,7 +1,7 @@
 /** A layer unrolled over its time steps, in one direction or both. */
 
 import { cells, columns, describeReturned, listed, reading, returned, ways } from "../semantics.js"
-import { band, cell, drop, edges, flow, grid, half, inputs, OUT, tower } from "./layer.js"
+import { band, chain, drop, edges, grid, half, inputs, OUT, tower } from "./layer.js"
 import { line, R, rail, svg, words } from "./marks.js"
 
 const TOP = 44
@@ -105,7 +105,7 @@ function twoWay(spec) {
   }))
   const parts = [
     band(sides, forward - half(spec.layer), backward + half(spec.layer)),
-    rows.map((row) => [flow(row), xs.map((_, i) => cell(i, row))]),
+    rows.map((row) => chain(row)),
     inputs(columns(spec), xs, bottom),
     spec.return_sequences
       ? mergedSteps(spec, rows[0].xs, rows[1].xs)
