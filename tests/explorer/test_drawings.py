@@ -112,10 +112,10 @@ def test_labels(check: Callable[[Call], None], call: Call) -> None:
 
 
 WRONG = [
-    ("draw/layer.js", "`${kind}_${origin}`", "`${kind === 'h' ? 'c' : 'h'}_${origin}`"),
-    ("draw/layer.js", "`name ${kind}`", "`name h`"),
-    ("draw/layer.js", "`${kind}_${order.at(-1)?.state}`", "`h_${order.at(-1)?.state}`"),
-    ("draw/layer.js", 'way === "backward" ? -1 : 1', "1"),
+    ("draw/row.js", "`${kind}_${origin}`", "`${kind === 'h' ? 'c' : 'h'}_${origin}`"),
+    ("draw/row.js", "`name ${kind}`", "`name h`"),
+    ("draw/row.js", "`${kind}_${order.at(-1)?.state}`", "`h_${order.at(-1)?.state}`"),
+    ("draw/row.js", 'way === "backward" ? -1 : 1', "1"),
     ("draw/unrolled.js", "tensor.kind === kind", "tensor.kind !== kind"),
     ("draw/plot.js", "`${end.kind}_t`", "`${end.kind === 'h' ? 'c' : 'h'}_t`"),
     ("draw/plot.js", "BOTTOM + 14, i + 1", "BOTTOM + 14, i"),

@@ -1,8 +1,10 @@
 /** An encoder that hands its states over to a decoder. */
 
-import { columns, decoder, handed, range, row, spoken, states, ways } from "../semantics.js"
-import { band, chain, drop, edges, grid, half, inputs, OUT, tower } from "./layer.js"
+import { columns, decoder, handed, range, row, spoken, ways } from "../semantics.js"
+import { band, inputs, tower } from "./layer.js"
 import { arrow, node, R, svg, words } from "./marks.js"
+import { drop, edges, grid, half, lane, OUT } from "./place.js"
+import { chain } from "./row.js"
 import { finalStates, nameAbove } from "./unrolled.js"
 
 const TOP = 44
@@ -70,22 +72,22 @@ function twoWay(spec) {
   const out = sides[1] + OUT + 2 * R // where the forward states end
   const x = out + 66
   const joined = handed(spec).map(({ kind, name }, k) => {
-    const lane = (y) => y + (states(spec.layer).length > 1 ? (kind === "c" ? -16 : 16) : 0)
+    const [above, below] = [forward, backward].map((y) => y + lane(spec.layer, kind))
     const [left, low, turn] = [sides[0] - OUT - 2 * R, bottom + 20 + 10 * k, x - 28 - 10 * k]
     const way = [
-      [left, lane(backward)],
-      [left - 30 - 8 * k, lane(backward)],
+      [left, below],
+      [left - 30 - 8 * k, below],
       [left - 30 - 8 * k, low],
       [turn, low],
     ]
     return [
       arrow(kind, [
-        [out, lane(forward)],
-        [x - R, lane(forward)],
+        [out, above],
+        [x - R, above],
       ]),
-      arrow(kind, [...way, [turn, lane(forward) + 8], [x - R, lane(forward) + 8]]),
-      node(kind, x, lane(forward), `${kind}`, { "data-role": "state", "data-name": name }),
-      words(x, lane(forward) + (kind === "c" ? -R - 9 : R + 10), name, `name ${kind}`),
+      arrow(kind, [...way, [turn, above + 8], [x - R, above + 8]]),
+      node(kind, x, above, `${kind}`, { "data-role": "state", "data-name": name }),
+      words(x, above + (kind === "c" ? -R - 9 : R + 10), name, `name ${kind}`),
     ]
   })
   const ground = band(sides, forward - half(spec.layer), backward + half(spec.layer))

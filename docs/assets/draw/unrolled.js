@@ -1,8 +1,10 @@
 /** A layer unrolled over its time steps, in one direction or both. */
 
 import { cells, columns, describeReturned, listed, reading, returned, ways } from "../semantics.js"
-import { band, chain, drop, edges, grid, half, inputs, OUT, tower } from "./layer.js"
+import { band, inputs, tower } from "./layer.js"
 import { line, R, rail, svg, words } from "./marks.js"
+import { drop, edges, grid, half, OUT } from "./place.js"
+import { chain } from "./row.js"
 
 const TOP = 44
 

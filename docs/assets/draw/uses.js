@@ -1,8 +1,9 @@
 /** The use cases: what reads what a layer returns. */
 
 import { columns, returned, row } from "../semantics.js"
-import { grid, OUT, tower } from "./layer.js"
+import { tower } from "./layer.js"
 import { svg } from "./marks.js"
+import { grid, OUT } from "./place.js"
 import { isReturned } from "./unrolled.js"
 
 const label = (text) => ({ kind: "y", text })

@@ -1,7 +1,8 @@
 /** The settings as Python: the program that makes Keras return exactly this. */
 
 import { handed, returned } from "../semantics.js"
-import { filled, spec } from "./numbers.js"
+import { filled } from "./arrays.js"
+import { spec } from "./numbers.js"
 import { shapes } from "./parts.js"
 
 const WIDTH = 92

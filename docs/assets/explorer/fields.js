@@ -2,7 +2,7 @@
 
 import { LAYERS } from "../layers/index.js"
 import { glyph } from "../layers/words.js"
-import { filled } from "./numbers.js"
+import { filled } from "./arrays.js"
 
 const slider = (key, label) => `<div class="edit"><label for="edit-${key}"><code>${label}</code></label>
 <input type="range" min="-3" max="3" step="0.05" data-edit="${key}" aria-label="${label}, slider">
