@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.project import Project
 from checker.prose.general import GENERAL
+from checker.prose.plain import NAME
 
 ROOT = Path(__file__).parent
 LAYERS = (
@@ -16,6 +17,7 @@ LAYERS = (
     *("LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"),
     *("Dense", "Embedding", "Masking", "TimeDistributed"),
 )
+COUNTED = "parameters|weights|tensors|states|gates|outputs"
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -220,8 +222,11 @@ PROJECT = Project(
             r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
         ),
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
-        "the third version of Python is what it is called": r"\bPython 3\b",
+        "the third version of Python is what it is called": r"\bPython 3\b(?!\.\d)",
         "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",
+        "a citation's year": r"\((?:[A-Z][\w .&]+,? )?(?:19[89]|20[0-3])\d[a-z]?\)",
+        "the step before, and the one after": r"\b[a-z]?t ?[-\u2212+] ?1\b",
+        "a name with a digit in it": r"\b[a-z]+2[a-z]+\b|\b(?:UTF-8|HDF5|ISO 8601)\b",
         "soon": r"\bin ten seconds\b",
         "a layer of a stack is told from the others by its place": (
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"
@@ -229,13 +234,33 @@ PROJECT = Project(
     },
     orders={
         "a layer returns them so, and takes them so": (
-            ("state_h", "state_c"),
             ("output", "hidden state", "cell state"),
+            ("output", "state_h", "state_c"),
+            ("state_h", "state_c"),
+            ("hidden state", "cell state"),
             ("forward_h", "forward_c", "backward_h", "backward_c"),
         ),
         "get_weights lists them so": (("kernel", "recurrent_kernel", "bias"),),
+        "the columns of a kernel are so": (
+            ("input", "forget", "candidate", "output"),
+            ("input gate", "forget gate", "candidate", "output gate"),
+            ("update", "reset", "candidate"),
+            ("i", "f", "c", "o"),
+            ("z", "r", "h"),
+        ),
+        "the axes are so": (
+            ("batch", "timesteps", "features"),
+            ("batch", "timesteps", "units"),
+            ("batch", "time steps", "features"),
+            ("batch", "time steps", "units"),
+            ("batch", "time", "features"),
+            ("batch", "time", "units"),
+        ),
     },
-    general=GENERAL,
+    general=(
+        *GENERAL,
+        rf"(?:more|fewer) (?:{COUNTED}) than(?= (?:an? |the )?(?:{NAME}|other|that|those))",
+    ),
     universal={
         "the words of a message, as people search for them": (
             r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"

@@ -36,7 +36,15 @@ class Exists:
     path: str
 
 
-Request = Run | Evaluate | Names | Exists
+@dataclass(frozen=True)
+class Takes:
+    """Ask whether what a path leads to, a class or a function, takes an argument of some name."""
+
+    path: str
+    argument: str
+
+
+Request = Run | Evaluate | Names | Exists | Takes
 
 
 NOT_RUN = "not run: "
@@ -93,9 +101,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Found:
-    """Whether a path leads somewhere."""
+    """Whether a path leads somewhere, or an argument is taken; `unknown` if nobody can tell."""
 
     found: bool = False
+    unknown: bool = False
     stopped: str = ""
 
 

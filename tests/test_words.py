@@ -3,7 +3,6 @@
 A line of `tests/words/*.txt` is a text; `` `name` `` in it is inline code, with ``{ fact }`` a fact.
 """
 
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,13 +13,13 @@ from checker.kinds import universal
 from checker.kinds.comment import Comments
 from checker.page import Page
 from checker.project import load
-from checker.prose.general import GENERAL, general
+from checker.prose.general import general
 from checker.prose.text import texts
 from checker.prose.wording import unchecked
 from checker.prose.words import Words
 
 ROOT = Path(__file__).parents[1]
-PROJECT = dataclasses.replace(load(ROOT), general=GENERAL)
+PROJECT = load(ROOT)
 
 
 def lines(name: str) -> list[str]:

@@ -81,13 +81,20 @@ def defined_first(tree: ast.Module) -> set[str]:
 
 
 def said_in(code: str) -> set[str]:
-    """The names in code that no namespace holds: attributes, keywords, parameters, locals."""
+    """The names in code that no namespace holds: attributes, keywords, parameters, locals, quoted ones."""
     try:
         tree = ast.parse(code)
     except SyntaxError:
         return set()
     found = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     found |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
+    found |= {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.isidentifier()
+    }
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef | ast.Lambda):
             found |= {node.arg for node in ast.walk(function.args) if isinstance(node, ast.arg)}

@@ -2,15 +2,18 @@
 
 import ast
 import io
+import re
 import tokenize
 from collections.abc import Callable, Iterator
 
+FOR_TOOLS = re.compile(r"# ?(?:noqa|type: ?ignore|fmt: ?(?:on|off|skip)|pragma:|pylint:)")
+
 
 def comments(code: str) -> Iterator[tuple[int, str]]:
-    """The comments of some code, each with its line, counted from zero."""
+    """The comments of some code, each with its line, counted from zero, but those for tools."""
     try:
         for token in tokenize.generate_tokens(io.StringIO(code).readline):
-            if token.type == tokenize.COMMENT:
+            if token.type == tokenize.COMMENT and not FOR_TOOLS.match(token.string):
                 yield token.start[0] - 1, token.string
     except (tokenize.TokenError, SyntaxError):
         return

@@ -2,6 +2,7 @@
 
 from ..claim import Kind
 from . import (
+    argument,
     code,
     comment,
     equation,
@@ -17,6 +18,7 @@ from . import (
     recorded,
     scope,
     spoken,
+    subject,
     table,
     universal,
     unpacking,
@@ -31,10 +33,12 @@ KINDS: tuple[Kind, ...] = (
     scope,
     table,
     fact,
+    subject,
     name,
     markup,
     prose,
     universal,
+    argument,
     spoken,
     listing,
     comment,

@@ -1,6 +1,7 @@
 """Comment: what code says to its readers without printing it claims nothing unchecked.
 
 Comments, docstrings, strings that no statement uses: "# shape (2,)" claims something, and never runs.
+A docstring may be general: it says what its function is made to do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from ..claim import Claim, Problem
 from ..code.unprinted import comments, idle_strings
 from ..observation import Request, Result
 from ..project import Project
+from ..prose.general import general
 from ..prose.order import in_order
 from ..prose.wording import unchecked
 from .code_output import code_of
@@ -48,8 +50,9 @@ class Comments(Claim):
                 sentence = f"{what} in code that nothing checks: print it, or leave it out."
                 code = f"{self.place[0]}:{self.place[1] + line}" if self.place else None
                 yield Problem(self.element, sentence, text, code=code, line=line + 1)
-            for found in in_order(text, self.project):
-                yield Problem(self.element, found.sentence, text, line=line + 1)
+            for reading in (general, in_order) if text.startswith("#") else (in_order,):
+                for found in reading(text, self.project):
+                    yield Problem(self.element, found.sentence, text, line=line + 1)
 
     def mutants(self) -> Iterator["Comments"]:
         """Each text with a number planted at its end."""

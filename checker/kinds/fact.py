@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..claim import Claim, Correction, Problem
+from ..code.unprinted import comments
 from ..observation import Evaluate, Result, Value
 from ..values.rounding import round_text, shows
 from ..values.symbols import form, same
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 CANNOT_EVALUATE = "The expression of this fact does not evaluate."
 REPEATS = "The fact repeats its own expression: such a check cannot fail."
+COMMENTED = "The expression of this fact has a comment, which nothing reads: leave it out."
 CANNOT_FAIL = "Part of this fact stays the same whatever the page computes: it cannot fail."
 
 
@@ -60,6 +62,8 @@ class Fact(Claim):
         assert isinstance(value, Value)
         if value.error:
             yield Problem(self.element, CANNOT_EVALUATE, self.expression, value.error)
+        elif any(comments(self.expression)):
+            yield Problem(self.element, COMMENTED, self.expression)
         elif repeats(self.expression, self.text):
             yield Problem(self.element, REPEATS, self.expression)
         elif not holds(self.text, value):

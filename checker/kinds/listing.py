@@ -17,7 +17,7 @@ from ..claim import Claim, Problem
 from ..code.elsewhere import LANGUAGE
 from ..observation import Request, Result
 from ..project import Project
-from ..prose.wording import unchecked
+from ..prose.words import all_readings
 from ..source.snippets import INCLUDE
 from .code_output import code_of
 
@@ -67,7 +67,7 @@ class Listing(Claim):
         for number, line in enumerate(self.shown.splitlines(), start=1):
             parts = COMMAND.fullmatch(line)
             command = parts["command"].strip() if parts else line
-            for found in unchecked((parts and parts["comment"]) or "", self.project):
+            for found in all_readings((parts and parts["comment"]) or "", self.project):
                 yield Problem(self.element, found.sentence, found.shown, line=number)
             if command and (wrong := self.wrong(command)):
                 yield Problem(self.element, wrong, command, line=number)

@@ -4,6 +4,7 @@ It may be a name or a path of attributes, some of them in a row, a flag as it is
 a command or a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
 """
 
+import builtins
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ IDENTIFIER = re.compile(rf"(?<![\w.]){NAME}")
 PLAIN = re.compile(rf"{NAME}(?:\(\)|=|(?:, {NAME})*)")
 FLAG = re.compile(r"[^\W\d]\w*=(?:True|False|None|\"\w+\"|[^\W\d][\w.]*)")
 CONSTANTS = {"True", "False", "None"}
+BUILT_IN = frozenset(dir(builtins))
 VALUE = "A value that nothing checks: add data-expr."
 PIECE = "Code that this page does not run: make it a piece of the page's code, or add data-expr."
 
@@ -70,7 +72,7 @@ class Name(Claim):
             return
         known, *found = seen
         assert isinstance(known, Known)
-        names = known.page | known.project | self.said
+        names = known.page | known.project | self.said | BUILT_IN
         leads = {
             request.path
             for request, result in zip(self.requests()[1:], found, strict=False)
@@ -78,17 +80,20 @@ class Name(Claim):
         }
         if self.shown in known.project and self.shown not in CONSTANTS:
             return
-        if self.shown in CONSTANTS:
+        if self.shown in CONSTANTS or self.is_shape():
             yield Problem(self.element, VALUE, self.shown)
-        elif not (
-            PLAIN.fullmatch(self.shown)
-            or FLAG.fullmatch(self.shown)
-            or is_piece(self.shown, self.pieces)
-        ):
+        elif is_piece(self.shown, self.pieces):
+            return
+        elif not (PLAIN.fullmatch(self.shown) or FLAG.fullmatch(self.shown)):
             has_value = re.search(r"(?<!\w)\d|\(", self.shown)
             yield Problem(self.element, VALUE if has_value else PIECE, self.shown)
         else:
             yield from self.unknown(names, leads)
+
+    def is_shape(self) -> bool:
+        """Whether it lists axes and nothing else: so a shape is said, not a row of names."""
+        axes = {axis.replace(" ", "_") for axis in self.project.dimensions} | {*self.project.sizes}
+        return "," in self.shown and {*self.shown.split(", ")} <= axes
 
     def unknown(self, names: frozenset[str], leads: set[str]) -> Iterator[Problem]:
         """The first name that neither the page nor the project knows."""

@@ -1,8 +1,11 @@
 """Prose: what readers read outside of code says no number, count, order or shape unchecked.
 
-Names that come in an order, the project says which, are listed in it.
+Names that come in an order, the project says which, are listed in it: in a sentence, from item to
+item of a list, along a row of a table and down a column.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -18,14 +21,27 @@ if TYPE_CHECKING:
 
 
 def find(element: Tag, page: "Page") -> Words | None:
-    """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a numbered list."""
-    if element.name == "ol":
-        items = [
-            " ".join(item.get_text().split()) for item in element.find_all("li", recursive=False)
-        ]
-        return Words(element, (", ".join(items),), page.project, (in_order,), whole=True)
+    """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a list or table."""
+    if lists := tuple(listed(element)):
+        return Words(element, lists, page.project, (in_order,), whole=True)
     found = texts(element, page.project.dimensions)
     return Words(element, tuple(found), page.project, (unchecked, in_order)) if found else None
+
+
+def listed(element: Tag) -> Iterator[str]:
+    """What stands one after the other in a list; in the rows and columns of a table."""
+    if element.name in ("ol", "ul"):
+        yield in_a_row(element.find_all("li", recursive=False))
+    elif element.name == "table":
+        rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
+        for cells in (*rows, *zip_longest(*rows)):
+            yield in_a_row(cell for cell in cells if cell)
+
+
+def in_a_row(items: Iterable[Tag]) -> str:
+    """Some texts, joined as in a sentence; what is a list itself is no part of another."""
+    words = [" ".join(item.get_text().split()) for item in items]
+    return ", ".join(text.replace(",", " \u2026") for text in words)
 
 
 def show(markdown: Markdown) -> None:

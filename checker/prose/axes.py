@@ -1,4 +1,4 @@
-"""How shapes are said in words: lists of words that name axes, in brackets or joined by signs."""
+"""How shapes are said in words: lists of words that name axes, in brackets, alone or joined by signs."""
 
 import re
 
@@ -19,10 +19,16 @@ def shapes(dimensions: tuple[str, ...], checked: str) -> str:
         rf"[(\[{{\u27e8<] ?(?=[^)\]}}\u27e9>]*\b{axis}\b)"
         rf"(?:{item} ?[,;] ?)+(?:{axis} ?)?,? ?[)\]}}\u27e9>]"
     )
+    sized = rf"(?:{item}(?:[_ ](?:size|length|dim))?)"
+    longer = (
+        rf"[(\[{{\u27e8<] ?(?=[^)\]}}\u27e9>]*\b{axis}\b)(?:{sized} ?[,;] ?){{2,}}{sized} ?[)\]}}\u27e9>]"
+        r"|\((?-i:[A-Z])(?:, ?(?-i:[A-Z]))+\)"
+    )
+    alone = rf"\A(?!.*{checked})\W*{axis}(?:{between}{axis})+\W*\Z"
     with_none = r"[(\[] ?None ?,[^)\]]*[)\]]"
     joined = rf"\b{axis}(?:(?: ?[{SIGN}] ?| x | X |[- ]by[- ]| times ){axis})+\b"
     said = (
         r"\b(?:shapes?|axes|dimensions)\b(?: (?:is|are|of|being|becomes?|stand for))?:? ?(?:the )?"
     )
     announced = rf"{said}{axis}(?:{between}{axis})+\b"
-    return rf"(?:{in_brackets}|{with_none}|{joined}|{announced})"
+    return rf"(?:{in_brackets}|{longer}|{with_none}|{joined}|{announced}|{alone})"

@@ -21,7 +21,7 @@ POINTING = (
 OTHER = r" [\w ]{1,24}\b(?:an)?other\b"
 """One thing and another: pointed at, not counted."""
 AS_MUCH = r"as (?:many|much|long|large|big|wide|small|few)"
-COMES = r"(?:comes?|came|stands?|returned|printed)"
+COMES = r"(?:(?:comes?|came|stands?|is returned|returned|printed)(?: back)?)"
 SINGLE_LETTERS = (
     r"\b(?:[a-zA-Z](?:_\w+)? ?[,\u2192/] ?){2,}(?:(?:and|then) )?[a-zA-Z](?:_\w+)?\b"
     r"(?!['\u2019.]\w)"
@@ -44,14 +44,19 @@ class Counting:
         """How many: a number word and a noun, however many adjectives between; or alone."""
         one, many, word = self._one, self._many, self._word
         of = rf"(?:(?: of)?(?: (?:all|the|these|those|its|their|such|{n.SIMPLE}))*)"
-        sized = rf"(?:the|its|their) (?:{word} )?(?:{many}|number|size|length|width|height)\b"
+        sized = (
+            rf"(?:the|its|their) (?:{word} )?(?:{self._several}|number|size|length|width|height)\b"
+        )
         patterns = [
             rf"\b{n.MANY}{of}[- ](?:{word}[- ]){{0,2}}{self._several}\b",
             rf"\b{n.MANY}-(?:{self._each}|fold|part|tuple|dimensional)s?\b|\b(?:{n.SIMPLE})fold\b",
             rf"\b{n.ONE}[- ](?:(?!of\b){word}[- ])?{one}(?![\w-])(?!{OTHER})",
             rf"\b{n.GROUP}(?: (?:the|its|these))? (?:{word} ){{0,2}}{many}\b",
             rf"\b{n.TIMES} (?:{AS_MUCH}|that\b|{sized})|\b{n.SIMPLE} times\b",
-            rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{many}\b",
+            rf"\b{n.PART} (?:of )?(?:the |its |their |all )*(?:{word} )?{self._several}\b",
+            rf"\b(?:all|up to|at (?:least|most)|(?:more|fewer|less) than) (?:the )?{n.SIMPLE}\b",
+            rf"\b{n.SIMPLE}(?: of {n.SIMPLE}| (?:come|are returned)\b)|\b[a-z]+-(?:{n.SIMPLE})(?![\w-])",
+            rf"\bhalf {AS_MUCH}|\bone (?:fewer|less)\b|{n.GROUPED} of\b",
             rf"\b(?:{n.TUPLE}|{n.CHANGED}\b|{n.SHARE}\b)|\bhalf {sized}",
             rf"\b{n.PART} of (?:them|it|{self._name})",
             rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}(?![\w-])",
@@ -71,6 +76,8 @@ class Counting:
             rf"\b{n.ORDINAL}(?: and (?:the )?{n.ORDINAL})? (?:{self._word} )?{noun}(?![\w-])",
             rf"\bthe {n.ORDINAL}{said_of}|\b{COMES} (?:as the )?{n.ORDINAL}\b(?! time)",
             rf"\b(?:number|no\.|nr\.|index|position) (?:one|{n.MANY})\b|\b{n.ORDINAL} comes?\b",
+            rf"\b(?:axis|gate|dimension) (?:minus )?(?:one|{n.MANY})\b",
+            rf"\b{n.HIGHER} (?!part(?:y|ies)\b|of\b){self._word}\b",
         ]
         return rf"(?:{'|'.join(patterns)})"
 

@@ -7,7 +7,9 @@ def defaults(name: str) -> str:
     """The pattern of a default in words; `name` stands for a name in code type."""
     said = rf"(?:the |an? )?(?:{name}|(?!said|that|what)[a-z]+)"
     return (
-        rf"(?:\b(?:{VALUE})|{name}),? by default\b"
+        rf"(?:\b(?:{VALUE})|{name}),? by default\b|\b(?:is|are) [\w-]+ by default\b"
+        rf"|\bby default,? (?:{name}|(?:the|an?) \w+) (?:is|are) (?:{VALUE}|{name})"
+        rf"|\bdefaulting to {said}|\bdefault \w+: ?\w+"
         rf"|{name},? \(?(?:(?:which )?(?:is|are)|being|as) (?:the|its|an?|by) default\b"
         rf"|\bdefaults? to {said}|\bdefaults?(?: values?)?(?: being|:)? \(?{name}(?! is\b| are\b)"
         rf"|\bdefault (?:value |{name} |\w+ )?(?:of [^.,;:]{{1,30}} )?(?:is|are) {said}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..project import Project
-from .plain import FACT
+from .plain import FACT, NAME, UNSEEN
 from .wording import Finding, exemptions
 
 GENERAL = (
@@ -20,12 +20,22 @@ GENERAL = (
     r"no (?:\S+ ){1,2}(?:has|have|takes?|returns?|gives?|keeps?|needs?)(?= \w)",
     "must|cannot|can't|can\u2019t|can not|impossible|guarantee[ds]?|necessarily|invariably",
     "only|solely|exactly|identical|the same as",
+    "consistently|at all times|without fail|irrespective of|has no effect",
+    rf"(?<={NAME}){UNSEEN} (?:equals|matches|differs from|is equal to) {NAME}{UNSEEN}",
 )
 """A strict and livable choice."""
 
 SENTENCE = (
     "A general sentence that nothing tries to break: say when it holds, make it a law, or show it."
 )
+CLAIMLESS = re.compile(
+    r"\bnot (?:every\w*|always|necessarily|only)\b"
+    r"|\bif (?:you |it |they )?(?:cannot|can't|can only)\b"
+    r"|\A(?:# ?)?(?:Pass|Use|Give|Take|Set|Keep|Call|Build|Try|Hand|Leave|Choose|Pick|Write|Read|Start|Compare)"
+    r" (?:[\w']+ ){0,2}?(?:both|any|every|only|exactly)\b",
+    re.IGNORECASE,
+)
+"""Not all of something, a condition, an instruction: that claims nothing of all."""
 END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)(?<!\betc)[.!?;][\"')\]\u201d]* +")
 
 
@@ -55,7 +65,7 @@ def general(text: str, project: Project) -> Iterator[Finding]:
 def first(words: re.Pattern[str], sentence: str, project: Project) -> str:
     """The first general word of a sentence with what stands around it, "" if there is none."""
     left = sentence
-    for exemption in exemptions(tuple(project.universal.values())):
+    for exemption in (CLAIMLESS, *exemptions(tuple(project.universal.values()))):
         left = exemption.sub(lambda match: "\ue002" * len(match[0]), left)
     match = words.search(left)
     return sentence[match.start() : match.end()] if match else ""

@@ -25,6 +25,9 @@ ORDINAL = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|hundredth|thousandth"
     r"|penultimate|last but one|next to last)"
 )
+HIGHER = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+"""A place that a pair does not have."""
+GROUPED = r"\b(?:duo|triad|tetrad|octet|quadruple|quintuple)s?"
 TUPLE = r"an? (?:pair|couple|trio|triple|triplet|quartet|quintet)(?= ?(?:[.,:;!?)]|$))"
 PART = (
     r"(?:half|an? (?:half|third|quarter|fifth|tenth)"

@@ -1,7 +1,7 @@
 """Names that come in an order: a list of them in another order is wrong, whatever it is about.
 
 Which names those are is the project's choice. A list counts if it holds all names of an order, one
-after the other; in a fact, a run decides.
+after the other; what says that one comes before another needs those two. In a fact, a run decides.
 """
 
 import re
@@ -11,25 +11,69 @@ from itertools import chain
 
 from ..project import Project
 from .plain import FACT, UNSEEN, Plain, visible
-from .wording import Finding
+from .wording import SEEN, Finding
 
 SENTENCE = "These names come in another order: {}."
-BETWEEN = r"(?:,? (?:and|then) |, )(?:the |its )?"
+SIGN = "[,;/|&>\u2192]"
+BETWEEN = rf"(?: ?{SIGN} ?(?:and |then )?(?:then )?| (?:and|then|and then) )(?:the |its )?"
+VERB = (
+    r"(?:(?:always |directly )?(?:comes?|stands?|goes|(?:is|are)(?: returned| given| listed)?) )?"
+)
+NEXT = r"(?:directly |right |immediately )?"
+PLACED = {
+    1: rf"{VERB}{NEXT}(?:before|ahead of|in front of|(?:to the )?left of)|precedes?|is followed by|and then",
+    -1: rf"{VERB}{NEXT}(?:after|behind|(?:to the )?right of)|follows",
+}
+"""How a name is said to come before another, and behind it."""
+
+
+@cache
+def names(order: tuple[str, ...]) -> str:
+    """The pattern of one name of an order, the longer ones first."""
+    longest = sorted(order, key=len, reverse=True)
+    return "|".join(re.sub(r"_|\\ ", "[ _-]", re.escape(name)) for name in longest)
 
 
 @cache
 def listed(order: tuple[str, ...]) -> re.Pattern[str]:
     """A list of as many names as an order has."""
-    name = rf"\b(?:{'|'.join(map(re.escape, order))})\b"
+    name = rf"(?<![\w.])(?:{names(order)})\b"
     return re.compile(rf"{name}(?:{BETWEEN}{name}){{{len(order) - 1}}}", re.IGNORECASE)
 
 
+@cache
+def placed(order: tuple[str, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """One name said to come before another, and behind it."""
+    name = rf"(?<![\w.])({names(order)})\b"
+    return tuple(
+        (sign, re.compile(rf"{name} (?:{said}) (?:the |its )?{name}", re.IGNORECASE))
+        for sign, said in PLACED.items()
+    )
+
+
 def in_order(text: str, project: Project) -> Iterator[Finding]:
-    """The lists of a text that hold the names of an order otherwise."""
+    """The lists of a text that hold the names of an order otherwise, and what says so of two."""
     read = ""
     for order in chain.from_iterable(project.orders.values()):
         read = read or visible(re.sub(f"{FACT}{UNSEEN}", "", Plain(text).text))
-        for match in listed(order).finditer(read):
-            found = tuple(re.findall(rf"\b(?:{'|'.join(order)})\b", match[0].lower()))
-            if set(found) == set(order) and found != order:
-                yield Finding(match[0], SENTENCE.format(", ".join(order)))
+        for wrong in dict.fromkeys(disordered(read, order)):
+            yield Finding(wrong, SENTENCE.format(", ".join(order)))
+            read = read.replace(wrong, SEEN * len(wrong))
+
+
+def disordered(text: str, order: tuple[str, ...]) -> Iterator[str]:
+    """What a text says against an order."""
+    rank = {plain(name): place for place, name in enumerate(order)}
+    for match in listed(order).finditer(text):
+        found = [rank[plain(name)] for name in re.findall(names(order), match[0], re.IGNORECASE)]
+        if sorted(found) == list(range(len(order))) != found:
+            yield match[0]
+    for sign, pattern in placed(order):
+        for match in pattern.finditer(text):
+            if sign * rank[plain(match[1])] > sign * rank[plain(match[2])]:
+                yield match[0]
+
+
+def plain(name: str) -> str:
+    """A name however it is spelt."""
+    return re.sub("[ _-]", "_", name.lower())

@@ -62,7 +62,7 @@ def pieces(element: Tag, words: tuple[str, ...]) -> Iterator[str | None]:
                 yield code(child, words)
             elif child.name == "math" or any(name in child.attrs for name in CLAIMED):
                 yield FACT
-            elif is_reference(child):
+            elif is_reference(child) or "headerlink" in child.get_attribute_list("class"):
                 yield ""
             elif child.name not in UNREAD:
                 yield from pieces(child, words)

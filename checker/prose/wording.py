@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..project import Project
 from . import numbers as n
 from .axes import SIGN, shapes
+from .beside import OTHERWISE
 from .counting import SINGLE_LETTERS, Counting
 from .defaults import defaults
 from .equations import EQUAL, equations
@@ -25,20 +26,22 @@ SHAPE = "A shape that nothing checks: make it inline code with data-expr."
 DEFAULT = "A default that nothing checks: show it as a fact with data-expr."
 EQUATION = "An equation that nothing checks: write it as a math block, or make it a fact."
 TRUTH = "An answer that nothing checks: make it a fact with data-expr."
+CHANGED = "The words beside this fact make another value of it: put them into its expression."
 ORDER = "An order that nothing checks: show it as code and output, or as a fact with data-expr."
 
 # A text without a hint says nothing of the kind: most texts are passed over quickly.
 SHAPED = re.compile(
-    rf"[(\[{{\u27e8<{SIGN}]|\b(?:by|x|times|shapes?|axes|dimensions)\b", re.IGNORECASE
+    rf"[(\[{{\u27e8<{SIGN},]|\b(?:by|x|times|shapes?|axes|dimensions)\b", re.IGNORECASE
 )
 COUNTED = re.compile(
     rf"\b(?:{n.TEN}|{n.UNIT}|{n.TEEN}|{n.LARGE}|dozen|zero|one|single|sole|lone|only|pair|couple"
-    r"|trio|triple|quart|quintet|handful|score|half|an? (?:third|fifth|tenth)|twice|thrice|double"
+    r"|trio|triple|quart|quintet|handful|score|half|less|fewer|duo|triad|tetrad|octet|quintuple|an? (?:third|fifth|tenth)|twice|thrice|double"
     r"|tripl|quadrupl|doubl|halv)",
     re.IGNORECASE,
 )
 PLACED = re.compile(
-    rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|number|no\.|nr\.|index|position|zeroth)", re.IGNORECASE
+    rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|axis|gate|dimension|number|no\.|nr\.|index|position|zeroth)",
+    re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
 NUMERAL = re.compile(r"[IVX]{2}|\([ivx]{2}")
@@ -46,6 +49,7 @@ SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
 SAID = re.compile("default", re.IGNORECASE)
+CHECKED = re.compile(FACT)
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -79,7 +83,8 @@ def patterns(
         (COUNT, NUMERAL, re.compile(counting.letters)),
         (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
         (DEFAULT, SAID, re.compile(defaults(name), re.IGNORECASE)),
-        (EQUATION, EQUAL, re.compile(equations(name))),
+        (EQUATION, EQUAL, re.compile(equations(name, f"(?:{FACT}{UNSEEN})", dimensions))),
+        (CHANGED, CHECKED, re.compile(OTHERWISE, re.IGNORECASE)),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))

@@ -14,6 +14,13 @@ from .plain import visible
 from .wording import Finding, unchecked
 
 Reading = Callable[[str, Project], Iterator[Finding]]
+READINGS: tuple[Reading, ...] = (unchecked, general, in_order)
+
+
+def all_readings(text: str, project: Project) -> Iterator[Finding]:
+    """Everything in a text that would need a check and has none."""
+    for reading in READINGS:
+        yield from reading(text, project)
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Words(Claim):
     element: Tag
     texts: tuple[str, ...]
     project: Project
-    readings: tuple[Reading, ...] = (unchecked, general, in_order)
+    readings: tuple[Reading, ...] = READINGS
     at: Tag | None = None
     """Where to look for the words in the source, if not where the element stands."""
     whole: bool = False

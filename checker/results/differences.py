@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..observation import Evaluate, Exists, Request, Result, Run
+from ..observation import Evaluate, Exists, Request, Result, Run, Takes
 
 APART = {"line", "fixed", "names", "literal", "project"}  # follow from others, or from the page
 Observed = Sequence[tuple[Request, Result]]
@@ -65,4 +65,6 @@ def named(request: Request) -> str:
         return f"the block that begins {(lines or [''])[0]!r}"
     if isinstance(request, Evaluate):
         return request.expression
+    if isinstance(request, Takes):
+        return f"the argument {request.argument} of {request.path}"
     return f"the path {request.path}" if isinstance(request, Exists) else "the page's names"

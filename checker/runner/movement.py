@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .arrays import Unchangeable
+from .asked import answered
 from .changes import TRIES, changed
 from .forms import CHANGE, SEE, Replace, Watch, is_local
 from .sources import Sources
@@ -54,7 +55,7 @@ class Movement:
         return tuple(parts[place] for place in sorted(waiting))
 
     def changed_values(self, sources: Sources) -> Iterator[Any]:
-        """The values while all sources are changed, then while one of them is."""
+        """The values while all sources are changed, then while one of them is, or what is asked of it."""
         chains = dict(sources.chains)
         local = {part for part, node in chains.items() if is_local(node, sources.local)}
         tree = Replace(chains.keys()).visit(copy.deepcopy(self.tree))
@@ -67,6 +68,8 @@ class Movement:
                 except BaseException:
                     continue
                 yield value
+        if asking := answered(self.tree, {*chains}):
+            yield self.evaluate(asking, {})
 
     def changer(self, group: list[str], local: set[str], attempt: int) -> Callable[..., Any]:
         """What stands in the place of the sources: their values, changed for those of the group.

@@ -3,12 +3,16 @@
 import builtins
 import inspect
 import sys
+from collections.abc import Iterator
 from typing import Any
 
-from ..observation import Exists, Found
+from ..observation import Exists, Found, Takes
 from ..project import Project
 
 NOTHING = object()
+ANY = "**"
+MADE = ("__init__", "__call__", "call")
+"""The methods through which a class takes arguments: when it is made, and when its objects are called."""
 
 
 def page_names(namespace: dict[str, Any]) -> frozenset[str]:
@@ -30,7 +34,16 @@ def whole_numbers(namespace: dict[str, Any]) -> dict[str, int]:
 
 def exists(request: Exists, namespace: dict[str, Any], project: Project) -> Found:
     """Follow a path from a name of the page, of Python, or of the project's subject."""
-    first, *rest = request.path.split(".")
+    owner, _, name = request.path.rpartition(".")
+    if led(request.path, namespace, project) is not NOTHING:
+        return Found(True)
+    value = led(owner, namespace, project) if owner else NOTHING
+    return Found(value is not NOTHING and name in arguments(value))
+
+
+def led(path: str, namespace: dict[str, Any], project: Project) -> Any:
+    """What a path leads to, or NOTHING."""
+    first, *rest = path.split(".")
     value = namespace.get(first, getattr(builtins, first, NOTHING))
     if value is NOTHING and first in project.subject:
         value = sys.modules.get(first, NOTHING)
@@ -38,13 +51,40 @@ def exists(request: Exists, namespace: dict[str, Any], project: Project) -> Foun
         try:
             value = getattr(value, name)
         except Exception:
-            return Found(name == rest[-1] and takes(value, name))
-    return Found(value is not NOTHING)
+            return NOTHING
+    return value
 
 
-def takes(value: Any, name: str) -> bool:
-    """Whether something that can be called takes an argument of that name."""
+def takes(request: Takes, namespace: dict[str, Any], project: Project) -> Found:
+    """Whether a class or a function takes an argument; unknown of what takes any, and of objects."""
+    value = led(request.path, namespace, project)
+    if value is NOTHING:
+        value = next(public(request.path, project), NOTHING)
+    if not inspect.isroutine(value) and not inspect.isclass(value):
+        return Found(unknown=True)
+    known = arguments(value)
+    if inspect.isclass(value):
+        makers = [vars(kind)[name] for kind in value.__mro__ for name in MADE if name in vars(kind)]
+        known = known.union(*(arguments(maker) for maker in makers if inspect.isfunction(maker)))
+    if request.argument in known:
+        return Found(True)
+    return Found(unknown=not known or (inspect.isroutine(value) and ANY in known))
+
+
+def public(name: str, project: Project) -> Iterator[Any]:
+    """What the public modules of the project's subject have under a name, the outer ones first."""
+    for module in sorted(sys.modules, key=lambda path: (path.count("."), path)):
+        first, *inner = module.split(".")
+        if first in project.subject and not any(part.startswith("_") for part in inner):
+            found = vars(sys.modules[module]).get(name, NOTHING)
+            if found is not NOTHING:
+                yield found
+
+
+def arguments(value: Any) -> set[str]:
+    """The names of the arguments of what can be called, with ANY where any name is taken."""
     try:
-        return name in inspect.signature(value).parameters
+        found = inspect.signature(value).parameters
     except (TypeError, ValueError):
-        return False
+        return set()
+    return {ANY if each.kind is each.VAR_KEYWORD else name for name, each in found.items()}

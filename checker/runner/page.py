@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..observation import Evaluate, Known, Names, Request, Result, Run
+from ..observation import Evaluate, Known, Names, Request, Result, Run, Takes
 from ..project import Project
 from .block import run
 from .capture import Capture, without_machine
 from .marked import Marked
 from .marks import Marks
-from .names import exists, page_names
+from .names import exists, page_names, takes
 from .value import evaluate
 from .wire import decode_request, encode, line
 
@@ -66,6 +66,8 @@ def results(
             capture.take()
         elif isinstance(request, Names):
             yield Known(page_names(namespace))
+        elif isinstance(request, Takes):
+            yield takes(request, namespace, project)
         else:
             yield exists(request, namespace, project)
 

@@ -5,11 +5,13 @@ from typing import Any
 
 
 def number(value: Any, attempt: int) -> Any:
-    """Another number of the same sign, never zero."""
+    """Another number of the same sign, never zero; once a whole one for a fraction."""
     if isinstance(value, float) and not math.isfinite(value):
         return 0.5
     if value < 0:
         return -number(-value, attempt)
+    if isinstance(value, float) and attempt == 7:
+        return int(value) + 1
     last = float(value) + 0.5 if isinstance(value, int) else value / 7
     return (value + 1, value * 2 + 1, value * 1000 + 7, last)[attempt % 4]
 

@@ -4,11 +4,31 @@ import dataclasses
 import json
 from typing import Any
 
-from ..observation import Evaluate, Exists, Found, Known, Names, Ran, Request, Result, Run, Value
+from ..observation import (
+    Evaluate,
+    Exists,
+    Found,
+    Known,
+    Names,
+    Ran,
+    Request,
+    Result,
+    Run,
+    Takes,
+    Value,
+)
 
-REQUESTS: dict[str, type[Any]] = {kind.__name__: kind for kind in (Run, Evaluate, Names, Exists)}
+REQUESTS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (Run, Evaluate, Names, Exists, Takes)
+}
 RESULTS: dict[str, type[Any]] = {kind.__name__: kind for kind in (Ran, Value, Known, Found)}
-ANSWERS: dict[type[Any], type[Any]] = {Run: Ran, Evaluate: Value, Names: Known, Exists: Found}
+ANSWERS: dict[type[Any], type[Any]] = {
+    Run: Ran,
+    Evaluate: Value,
+    Names: Known,
+    Exists: Found,
+    Takes: Found,
+}
 
 
 def encode(item: Request | Result) -> dict[str, Any]:

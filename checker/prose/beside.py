@@ -1,0 +1,13 @@
+"""What words beside a fact make of it: "half of", "not", "percent" say another value than the fact."""
+
+from .plain import FACT, UNSEEN
+
+BEFORE = (
+    r"[\u221a\u2212\u00b1]"
+    r"|\b(?:minus|plus|half(?: of)?|twice|double|not|never|(?:more|fewer|less) than) "
+)
+BEHIND = r"(?:st|nd|rd|th)\b|[\u00b2\u00b3!](?!\w)"
+SHOWN = f"{UNSEEN.removesuffix('*')}+"
+TWO = rf"{FACT}{SHOWN}{FACT}{SHOWN}"
+OTHERWISE = rf"(?:{BEFORE}){FACT}{SHOWN}|{FACT}{SHOWN}(?:{BEHIND})|{TWO}"
+"""A fact and what makes another of it, or another fact without a space."""
