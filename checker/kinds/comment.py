@@ -1,6 +1,6 @@
-"""Comment: what code says to its readers without printing it claims nothing unchecked.
+"""Comment: what code says to its readers, and no run could change, claims nothing unchecked.
 
-Comments, docstrings, strings that no statement uses: "# shape (2,)" claims something, and never runs.
+Comments, labels that it prints, docstrings, strings that no statement uses: "# shape (2,)" claims something, and never runs.
 A docstring may be general: it says what its function is made to do.
 """
 
@@ -12,11 +12,13 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
+from ..code.labels import labels
 from ..code.unprinted import comments, idle_strings
 from ..observation import Request, Result
 from ..project import Project
 from ..prose.general import general
 from ..prose.order import in_order
+from ..prose.plain import visible
 from ..prose.wording import unchecked
 from .code_output import code_of
 
@@ -36,7 +38,7 @@ class Comments(Claim):
     @property
     def shown(self) -> str:
         """The texts."""
-        return "\n".join(text for _, text in self.texts)
+        return "\n".join(visible(text) for _, text in self.texts)
 
     def requests(self) -> Sequence[Request]:
         """Nothing has to be observed."""
@@ -47,12 +49,14 @@ class Comments(Claim):
         for line, text in self.texts:
             for said in dict.fromkeys(found.sentence for found in unchecked(text, self.project)):
                 what = said.partition(" that nothing checks")[0]
-                sentence = f"{what} in code that nothing checks: print it, or leave it out."
+                sentence = (
+                    f"{what} in code that nothing checks: print what it computes, or leave it out."
+                )
                 code = f"{self.place[0]}:{self.place[1] + line}" if self.place else None
-                yield Problem(self.element, sentence, text, code=code, line=line + 1)
+                yield Problem(self.element, sentence, visible(text), code=code, line=line + 1)
             for reading in (general, in_order) if text.startswith("#") else (in_order,):
                 for found in reading(text, self.project):
-                    yield Problem(self.element, found.sentence, text, line=line + 1)
+                    yield Problem(self.element, found.sentence, visible(text), line=line + 1)
 
     def mutants(self) -> Iterator["Comments"]:
         """Each text with a number planted at its end."""
@@ -67,6 +71,8 @@ def find(element: Tag, page: "Page") -> Comments | None:
         return None
     code = code_of(element)
     found = list(comments(code)) if "#" in code else []
+    if "print(" in code:
+        found += [label for label in labels(code) if says(label[1], page.project)]
     if any(mark in code for mark in ("'", '"')):
         found += idle_strings(code, lambda: all_code(page), lambda text: says(text, page.project))
     if not found:
@@ -76,7 +82,7 @@ def find(element: Tag, page: "Page") -> Comments | None:
 
 def says(text: str, project: Project) -> bool:
     """Whether a text claims something."""
-    return any(unchecked(text, project))
+    return any(unchecked(text, project)) or any(in_order(text, project))
 
 
 def all_code(page: "Page") -> str:
