@@ -38,7 +38,8 @@ class Project:
     """The libraries that the pages are about, with those that their results come from (a backend):
     what they return is a result that can change."""
     vocabulary: Callable[[], set[str]] = set
-    """Names that the pages may use in code type although their own code does not."""
+    """Names that the pages may use in code type although their own code does not; if nothing is set,
+    the public names of the subject, of its classes' members, and of what they take."""
     versions: Callable[[], dict[str, str]] = dict
     """What a record is made with, by name: the versions of the libraries, the backend."""
     noise: tuple[str, ...] = ()

@@ -15,6 +15,18 @@ from checker.project import load
 from tests.pages import ROOT
 
 WRONG = ("4.75\n", "4.76\n")
+NAMES = """# Names
+
+```python
+import statistics
+from datetime import date
+
+start = date(2024, 5, 1)
+```
+
+`date` has `isoformat`, and `ValueError` is what it raises. `statistics.fmean` takes `weights`; the
+mean needs `fsum`. `median` does not take `weights`. It is a `float`{ data-expr="type(statistics.fmean([1, 2])).__name__" }.
+"""
 
 
 @pytest.fixture
@@ -48,7 +60,8 @@ def edit(site: Path, old: str, new: str) -> Path:
 
 
 def test_it_passes_and_knows_no_other_library(site: Path) -> None:
-    """With nothing but the package and one file of settings."""
+    """With nothing but the package and one file of settings, and names of its own subject."""
+    (site / "docs/names.md").write_text(NAMES, encoding="utf-8")
     done = run(site, "pytest", "-q")
     assert done.returncode == 0, done.stdout
     found = [
@@ -69,6 +82,15 @@ def test_it_fails_and_is_updated(site: Path) -> None:
     assert "-4.76\n+4.75\n" in done.stdout
     assert "4.75\n" in page.read_text(encoding="utf-8")
     assert run(site, "checker", "update").stdout == "Nothing to change.\n"
+
+
+def test_names_of_its_subject_are_known(site: Path) -> None:
+    """One that there is not is told, and an argument that nothing takes."""
+    wrong = NAMES.replace("`isoformat`", "`isoformal`").replace("does not take", "takes")
+    (site / "docs/names.md").write_text(wrong, encoding="utf-8")
+    done = run(site, "pytest", "-q", "docs/names.md")
+    assert "know the name 'isoformal'" in done.stdout
+    assert "`median` takes no argument 'weights'" in done.stdout
 
 
 def test_it_is_read_back_from_its_html(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Argument: a sentence that says what a class or function takes is held against its signature.
 
-    `GRU` takes `reset_after`. It has no argument `unit_forget_bias`.
+    `fmean` takes `weights`; `median` has no argument `weights`.
 
 What may be called is named in code type, and so is the argument. What takes anything (`**kwargs`)
 and what the page does not know are not judged.

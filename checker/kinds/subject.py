@@ -1,6 +1,6 @@
 """Subject: the words beside a fact and its expression speak of the same thing.
 
-    It has `4`{ data-expr="units" } units. The shape of `state_h` is `(2, 4)`{ data-expr="state_h.shape" }.
+    It has `4`{ data-expr="rows" } rows. The length of `names` is `2`{ data-expr="len(names)" }.
 
 Of the project's sizes, a size and the noun behind it; of the names that come in an order, the one
 that a sentence, or a row of a table, names alone.

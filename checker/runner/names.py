@@ -1,6 +1,7 @@
 """Which names a page has defined, and whether a dotted path leads somewhere."""
 
 import builtins
+import importlib
 import inspect
 import sys
 from collections.abc import Iterator
@@ -69,6 +70,17 @@ def takes(request: Takes, namespace: dict[str, Any], project: Project) -> Found:
     if request.argument in known:
         return Found(True)
     return Found(unknown=not known or (inspect.isroutine(value) and ANY in known))
+
+
+def of_subject(project: Project) -> set[str]:
+    """The public names of the subject's modules, of their classes, and of what these take."""
+    found: set[str] = set()
+    for module in map(importlib.import_module, project.subject):
+        for value in (vars(module)[name] for name in dir(module) if not name.startswith("_")):
+            members = dir(value) if inspect.isclass(value) else []
+            found.update(arguments(value), (name for name in members if not name.startswith("_")))
+        found.update(name for name in dir(module) if not name.startswith("_"))
+    return found - {ANY}
 
 
 def public(name: str, project: Project) -> Iterator[Any]:

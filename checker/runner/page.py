@@ -17,7 +17,7 @@ from .block import run
 from .capture import Capture, without_machine
 from .marked import Marked
 from .marks import Marks
-from .names import exists, page_names, takes
+from .names import exists, of_subject, page_names, takes
 from .value import evaluate
 from .wire import decode_request, encode, line
 
@@ -26,7 +26,8 @@ REQUESTS, WORK = "requests.json", "work"
 
 def tell_environment(project: Project, answers: int) -> None:
     """Send what is the same for all pages: the versions, and the names that the project knows."""
-    about = {"versions": project.versions(), "vocabulary": sorted(project.vocabulary())}
+    names = of_subject(project) if project.vocabulary is set else project.vocabulary()
+    about = {"versions": project.versions(), "vocabulary": sorted(names)}
     send(answers, line(about))
 
 
