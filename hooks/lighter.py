@@ -13,6 +13,8 @@ from hooks.stylesheets import shorten
 SHEETS = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/stylesheets/[^"]*)">')
 # Plain names and white space of highlighted code look like the code around them.
 PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>|(?<=<pre>)<span></span>')
+# The theme turns transitions off while colours change, and sets them on loading: each element is styled once more.
+SWITCHING = re.compile(r"\[data-md-color-switching\] [^{}]*\{[^{}]*\}")
 COMBINED = "assets/stylesheets/site.css"
 
 
@@ -30,7 +32,8 @@ def lighten(site: Path) -> None:
     # Scripts that run in a page: not the search's worker and its languages.
     scripts = (path for path in site.rglob("*.js") if not {"workers", "lunr"} & set(path.parts))
     code = "".join(path.read_text(encoding="utf-8") for path in scripts)
-    (site / COMBINED).write_text(shorten(sheet, "".join(pages.values()), code), encoding="utf-8")
+    short = SWITCHING.sub("", shorten(sheet, "".join(pages.values()), code))
+    (site / COMBINED).write_text(short, encoding="utf-8")
     for path, text in pages.items():
         path.write_text(unindent(PLAIN.sub(r"\1", combine(text, names))), encoding="utf-8")
     for name in names:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.lighter import lighten
+from hooks.lighter import COMBINED, lighten
 from hooks.stylesheets import shorten
 
 
@@ -87,3 +87,10 @@ def test_a_mask_is_said_once_and_strings_stay_as_they_are() -> None:
     sheet = 'p{-webkit-mask-image: var(--a);mask-image: var(--a);-webkit-user-select: none;content: "a, b"}'
     short = 'p{mask-image:var(--a);-webkit-user-select:none;content: "a, b"}'
     assert shorten(sheet, "<p>", "") == short
+
+
+def test_no_rule_styles_the_whole_page_again_when_colours_are_set(site: Path) -> None:
+    """The theme has one; it is set while a page loads."""
+    sheet = (site / COMBINED).read_text(encoding="utf-8")
+    assert "[data-md-color-scheme=" in sheet
+    assert "color-switching" not in sheet
