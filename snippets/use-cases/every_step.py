@@ -108,3 +108,22 @@ for loss in (keras.losses.MeanSquaredError(), keras.losses.BinaryCrossentropy())
         except ValueError as error:
             print(loss.name, labels.shape, "raises:", error)
 # --8<-- [end:losses]
+
+
+# --8<-- [start:open]
+class Batches(keras.utils.PyDataset):
+    """Whole sequences, then shorter ones."""
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, number):
+        return x[:50, number:], y[:50, number:]
+
+
+lost = keras.Sequential([keras.Input((None, 1)), *lost.layers])
+lost.compile("sgd", loss="binary_crossentropy")
+lost.fit(Batches(), verbose=0)
+for sequences, labels in map(Batches().__getitem__, range(2)):
+    print("labels", labels.shape, "predictions", lost(sequences).shape)
+# --8<-- [end:open]

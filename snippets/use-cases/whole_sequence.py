@@ -48,6 +48,7 @@ h_T = LSTM(units)(x)
 heads = {
     "a probability": Dense(1, activation="sigmoid"),
     "one of several classes": Dense(3, activation="softmax"),
+    "several classes at once": Dense(3, activation="sigmoid"),
     "a number": Dense(1),
 }
 for answer, head in heads.items():
@@ -98,6 +99,25 @@ for loss in (losses.MeanAbsoluteError, losses.Huber, losses.Hinge, losses.Binary
     except ValueError as error:
         print(loss.__name__, "raises:", error)
 # --8<-- [end:losses]
+
+
+# --8<-- [start:open]
+class Batches(keras.utils.PyDataset):
+    """Whole sequences, then shorter ones."""
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, number):
+        return x[:50, number:], y[:50]
+
+
+wrong = keras.Sequential([keras.Input((None, features)), *wrong.layers])
+wrong.compile("sgd", loss="binary_crossentropy")
+wrong.fit(Batches(), verbose=0)
+for sequences, labels in map(Batches().__getitem__, range(2)):
+    print("labels", labels.shape, "predictions", wrong(sequences).shape)
+# --8<-- [end:open]
 
 # --8<-- [start:classes]
 scores = Dense(3, activation="softmax")(wrong.layers[0](x))
