@@ -36,7 +36,7 @@ print(x.shape, found.shape)
 
 # --8<-- [start:nearest]
 def alike(rows):
-    """How many new texts share the opinion of the known text with the nearest row."""
+    """The share of the new texts that have the opinion of the known text with the nearest row."""
     apart = np.linalg.norm(rows[new][:, np.newaxis] - rows[known], axis=-1)
     return np.mean(y[known][apart.argmin(axis=1)] == y[new])
 
@@ -50,6 +50,19 @@ feature.trainable = False
 head = keras.Sequential([feature, Dense(1, activation="sigmoid")])
 print(head(x).shape[1:], len(head.trainable_weights), len(head.weights))
 # --8<-- [end:head]
+
+
+# --8<-- [start:frozen]
+def left_alone():
+    before = feature.get_weights()
+    model.fit(x, y, verbose=0)
+    return all(map(np.array_equal, before, feature.get_weights()))
+
+
+early = left_alone()
+model.compile(loss="binary_crossentropy")
+print(early, left_alone())
+# --8<-- [end:frozen]
 
 # --8<-- [start:setup-which]
 steps, kept = 10, 6
