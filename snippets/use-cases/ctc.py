@@ -48,7 +48,8 @@ model.fit(x[known], labels[known], epochs=12, verbose=0)
 scores = model(x[new])
 lengths = np.full(len(scores), timesteps)
 decoded, _ = keras.ops.ctc_decode(scores, lengths, strategy="greedy")
-right = (convert_to_numpy(decoded[0])[:, :length] == labels[new]).all(axis=1)
+whole = np.pad(labels[new], ((0, 0), (0, timesteps - length)), constant_values=-1)
+right = (convert_to_numpy(decoded[0]) == whole).all(axis=1)
 print("more than 80 % of the new sequences right:", right.mean() > 0.8)
 # --8<-- [end:train]
 
@@ -70,8 +71,30 @@ def loss(label, scores):
 # --8<-- [end:setup-loss]
 
 # --8<-- [start:padded]
-print(np.isclose(loss([3, 1], guess), loss([3, 1, 0, 0], guess)))
+pad = keras.utils.pad_sequences
+short = [[3, 1]]
+for padded in (np.array(short), pad(short, 4, padding="post"), pad(short, 4)):
+    print(padded, np.isclose(loss(padded[0], guess), loss([3, 1], guess)))
 # --8<-- [end:padded]
+
+
+# --8<-- [start:lengths]
+def ctc(labels_and_steps, scores):
+    told = keras.ops.cast(labels_and_steps, "int32")
+    labels, steps = told[:, :-1], told[:, -1]
+    symbols = keras.ops.count_nonzero(labels, axis=1)
+    return keras.ops.ctc_loss(labels, scores, symbols, steps)
+
+
+steps = np.array([6, timesteps])
+said = np.array([[3, 1, 0], [2, 2, 3]])
+model.compile("adam", loss=ctc)
+model.fit(x[:2], np.column_stack([said, steps]), verbose=0)
+
+scores = model(x[:2])
+found = ctc(np.column_stack([said, steps]), scores)
+print(np.isclose(found[0], loss([3, 1], scores[:1, :6])))
+# --8<-- [end:lengths]
 
 # --8<-- [start:logits]
 print(np.isclose(loss([3, 1], guess), loss([3, 1], keras.ops.softmax(guess))))
