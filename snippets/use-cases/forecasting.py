@@ -20,9 +20,9 @@ print(x.shape, y.shape)
 
 
 # --8<-- [start:setup-fitted]
-def fitted(model, x, y, epochs):
+def fitted(model, x, y):
     model.compile(keras.optimizers.Adam(0.02), loss="mse")
-    model.fit(x, y, epochs=epochs, batch_size=20, verbose=0)
+    model.fit(x, y, epochs=30, batch_size=20, verbose=0)
     return model
 
 
@@ -37,7 +37,7 @@ def good(forecast):
 # --8<-- [start:vector]
 layers = [LSTM(units), Dense(future), Reshape((future, 1))]
 vector = keras.Sequential([Input((past, 1)), *layers])
-forecast = fitted(vector, x[known], y[known], 20)(x[new])
+forecast = fitted(vector, x[known], y[known])(x[new])
 print(tuple(forecast.shape), good(forecast))
 # --8<-- [end:vector]
 
@@ -45,7 +45,8 @@ print(tuple(forecast.shape), good(forecast))
 upper = LSTM(units, return_sequences=True)
 layers = [LSTM(units), RepeatVector(future), upper, Dense(1)]
 decoder = keras.Sequential([Input((past, 1)), *layers])
-print(decoder.output_shape)
+forecast = fitted(decoder, x[known], y[known])(x[new])
+print(tuple(forecast.shape), good(forecast))
 # --8<-- [end:decoder]
 
 # --8<-- [start:one-step]
@@ -53,12 +54,12 @@ layer, readout = LSTM(units, return_sequences=True, return_state=True), Dense(1)
 inputs = Input((None, 1))
 sequence, *_ = layer(inputs)
 one_step = keras.Model(inputs, readout(sequence))
-one_step = fitted(one_step, curves[known, :-1], curves[known, 1:], 50)
+one_step = fitted(one_step, curves[known, :-1], curves[known, 1:])
 # --8<-- [end:one-step]
 
 # --8<-- [start:feed]
-sequence, *states = one_step.layers[1](x[new])
-steps = [one_step.layers[2](sequence[:, -1:])]
+sequence, *states = layer(x[new])
+steps = [readout(sequence[:, -1:])]
 while len(steps) < future:
     sequence, *states = layer(steps[-1], initial_state=states)
     steps.append(readout(sequence))
@@ -73,3 +74,22 @@ while len(steps) < future:
     steps.append(one_step(steps[-1]))
 print(good(keras.ops.concatenate(steps, axis=1)))
 # --8<-- [end:forgotten]
+
+# --8<-- [start:windows]
+hours = np.arange(500)
+series = np.column_stack([np.sin(hours / 4), 20 + np.cos(hours / 9)])
+earlier, later = series[:400], series[400:]
+mean, spread = earlier.mean(axis=0), earlier.std(axis=0)
+
+
+def cut(part):
+    scaled = (part - mean) / spread
+    windows = np.lib.stride_tricks.sliding_window_view(scaled, past + future, axis=0)
+    windows = windows.transpose(0, 2, 1)  # samples, time steps, features
+    return windows[:, :past], windows[:, past:, :1]
+
+
+for part in (earlier, later):
+    read, asked = cut(part)
+    print(read.shape, asked.shape)
+# --8<-- [end:windows]
