@@ -67,7 +67,7 @@ random = np.random.default_rng(1)
 
 
 def sample(scores, temperature):
-    odds = np.exp(scores.astype("float64") / temperature)
+    odds = np.exp((scores - scores.max()).astype("float64") / temperature)
     return random.choice(symbols, p=odds / odds.sum())
 
 

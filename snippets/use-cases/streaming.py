@@ -71,6 +71,21 @@ answers = [stateful(stream[:, t : t + 1]) for t in range(timesteps)]
 print(same(keras.ops.concatenate(answers, axis=1), model(stream)))
 # --8<-- [end:stateful]
 
+# --8<-- [start:one-row]
+rows = LSTM(units, return_sequences=True, stateful=True)
+twin = keras.Sequential([Input(batch_shape=(2, None, features)), rows, Dense(1)])
+twin.set_weights(model.get_weights())
+
+both = keras.ops.concatenate([stream, -stream])
+twin(both)
+for state in rows.states:
+    state.assign(state * [[0.0], [1.0]])
+upper, lower = twin(both)
+
+twice = model(keras.ops.concatenate([-stream, -stream], axis=1))
+print(same(upper, model(stream)[0]), same(lower, twice[0, timesteps:]))
+# --8<-- [end:one-row]
+
 # --8<-- [start:next-stream]
 keeping.reset_state()
 first, second = stateful(stream), stateful(stream)
