@@ -34,6 +34,18 @@ before, after = model(request), loaded(request)
 print({name: same(before[name], after[name]) for name in before})
 # --8<-- [end:save]
 
+# --8<-- [start:setup-h5]
+import logging
+
+logging.getLogger("absl").setLevel("ERROR")  # it warns of the old format
+# --8<-- [end:setup-h5]
+
+# --8<-- [start:h5]
+model.save(folder / "live.h5")
+old = keras.saving.load_model(folder / "live.h5")(request)
+print(all(same(before[name], old[name]) for name in before))
+# --8<-- [end:h5]
+
 # --8<-- [start:container]
 inputs = Input((timesteps, features))
 plain = keras.Model(inputs, LSTM(units, return_state=True)(inputs))
@@ -95,6 +107,8 @@ kept = exported(keeping, "kept", input_signature=fixed_batch)
 served = kept.serve(x)
 print(same(served, keeping(x)), same(kept.serve(x), keeping(x)))
 
-converter = tf.lite.TFLiteConverter.from_saved_model(str(folder / "kept"))
-print(converter.convert()[4:8])
+small = folder / "kept.tflite"
+options = dict(input_signature=fixed_batch, verbose=False)
+keeping.export(small, format="litert", **options)
+print(small.read_bytes()[4:8])
 # --8<-- [end:kept]
