@@ -46,6 +46,17 @@ mask = np.arange(padded.shape[1]) < lengths[:, np.newaxis]
 print(mask)
 # --8<-- [end:lengths]
 
+# --8<-- [start:given]
+numbers, kept = Input((None, 1)), Input((None,), dtype="bool")
+masked = keras.Model([numbers, kept], Dense(1)(LSTM(units)(numbers, mask=kept)))
+masked.compile("adam", "mse")
+masked.fit([padded[..., np.newaxis], mask], lengths, verbose=0)
+
+batch = masked.predict([padded[..., np.newaxis], mask], verbose=0)
+single = masked.predict([np.array([[[3]]]), np.array([[True]])], verbose=0)
+print(same(batch[1:2], single))
+# --8<-- [end:given]
+
 # --8<-- [start:buckets]
 random = np.random.default_rng(1)
 many = [random.integers(1, 10, length) for length in random.integers(1, 41, 320)]
