@@ -79,8 +79,8 @@ print("more than 80 % of the new words right:", right(read(in_one_go)) > 0.8)
 # --8<-- [end:held-out]
 
 # --8<-- [start:inference-models]
-encoder_model = keras.Model(source, [state_h, state_c])
 trained = training_model.get_layer
+encoder_model = keras.Model(training_model.inputs[0], trained("encoder").output[1:])
 
 token = Input((1, symbols))
 h_in, c_in = Input((units,)), Input((units,))
