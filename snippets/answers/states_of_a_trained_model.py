@@ -16,7 +16,8 @@ model.compile("adam", "mse")
 model.fit(x, np.ones((2, 1)), verbose=0)
 
 trained = model.get_layer("lstm")
-reader = LSTM(4, return_sequences=True, return_state=True)
+flags = dict(name="reader", return_sequences=True, return_state=True)
+reader = LSTM.from_config(trained.get_config() | flags)
 tensors = reader(model.layers[0].output)  # of the layer below
 reader.set_weights(trained.get_weights())
 sequence, state_h, state_c = keras.Model(model.inputs, tensors).predict(x, verbose=0)
