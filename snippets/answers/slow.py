@@ -16,3 +16,11 @@ unrolled.set_weights(loop.get_weights())
 
 print(same(loop(x), unrolled(x)))
 # --8<-- [end:answer]
+
+# --8<-- [start:masked]
+mask = np.array([[True, True, False]] * 2)
+flags = dict(return_sequences=True, go_backwards=True, zero_output_for_mask=True)
+for unroll in (False, True):
+    layer = LSTM(4, unroll=unroll, **flags)
+    print(convert_to_numpy(layer(x, mask=mask))[0].any(axis=-1))
+# --8<-- [end:masked]
