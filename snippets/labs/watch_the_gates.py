@@ -111,7 +111,7 @@ def learner(forget_bias):
     layer = LSTM(12)
     model = keras.Model(inputs, Dense(1)(layer(inputs)))
     kernel, recurrent_kernel, bias = layer.get_weights()
-    bias[12:24] = forget_bias
+    bias[layer.units : 2 * layer.units] = forget_bias
     layer.set_weights([kernel, recurrent_kernel, bias])
     model.compile(keras.optimizers.Adam(0.02), "mse")
     return model
