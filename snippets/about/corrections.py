@@ -446,6 +446,15 @@ print(list(parameters), [tuple(state.shape) for state in layer.get_initial_state
 # --8<-- [end:initial]
 
 
+# --8<-- [start:initial-of-data]
+for data in (x, ops.ones((2, 3, 5))):
+    try:
+        layer.get_initial_state(data)
+    except Exception as error:
+        print(type(error).__name__, re.sub(r"\{\{.*?\}\} ", "", str(error)).split(":")[0])
+# --8<-- [end:initial-of-data]
+
+
 with suppress(TypeError):
     # --8<-- [start:passes-itself]
     class MyModel(Model):
