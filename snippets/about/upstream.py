@@ -133,7 +133,7 @@ with suppress(AttributeError):
 with suppress(TypeError):
     # --8<-- [start:masked]
     layer = Bidirectional(LSTM(4, stateful=True, return_state=True))
-    layer(x, mask=np.ones((2, 3), dtype=bool))
+    layer(x)
     # --8<-- [end:masked]
 
 
@@ -156,7 +156,7 @@ model.save("shared.keras")
 try:
     load_model("shared.keras")
 except ValueError as error:
-    print(str(error).splitlines()[2])
+    print(re.search("Layer .*", str(error))[0])
 # --8<-- [end:shared]
 
 
