@@ -34,15 +34,19 @@ before, after = model(request), loaded(request)
 print({name: same(before[name], after[name]) for name in before})
 # --8<-- [end:save]
 
-# --8<-- [start:setup-h5]
-import logging
-
-logging.getLogger("absl").setLevel("ERROR")  # it warns of the old format
-# --8<-- [end:setup-h5]
 
 # --8<-- [start:h5]
-model.save(folder / "live.h5")
-old = keras.saving.load_model(folder / "live.h5")(request)
+import logging
+
+logging.getLogger("absl").setLevel("ERROR")  # against the warning
+
+
+def through_old_file(model):
+    model.save(folder / "live.h5")
+    return keras.saving.load_model(folder / "live.h5")
+
+
+old = through_old_file(model)(request)
 print(all(same(before[name], old[name]) for name in before))
 # --8<-- [end:h5]
 
