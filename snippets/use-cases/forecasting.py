@@ -85,7 +85,7 @@ mean, spread = earlier.mean(axis=0), earlier.std(axis=0)
 def cut(part):
     scaled = (part - mean) / spread
     windows = np.lib.stride_tricks.sliding_window_view(scaled, past + future, axis=0)
-    windows = windows.transpose(0, 2, 1)  # samples, time steps, features
+    windows = windows.transpose(0, 2, 1)
     return windows[:, :past], windows[:, past:, :1]
 
 
