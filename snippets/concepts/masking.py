@@ -80,6 +80,18 @@ data = np.array([[[0.5, 0.0], [0.0, 0.0], [0.0, 0.3]]])
 print(convert_to_numpy(Masking(mask_value=0.0)(data)._keras_mask))
 # --8<-- [end:accident]
 
+# --8<-- [start:nan]
+holes = np.where(mask[..., None], x, np.nan)
+print(convert_to_numpy(Masking(mask_value=np.nan).compute_mask(holes)))
+
+inputs = keras.Input((timesteps, features))
+kept = keras.Input((timesteps,), dtype="bool")
+model = keras.Model([inputs, kept], LSTM(units)(inputs, mask=kept))
+model.compile(loss="mse")
+model.fit([holes, mask], np.ones((batch, units)), verbose=0)
+print([bool(np.isfinite(weight).all()) for weight in model.get_weights()])
+# --8<-- [end:nan]
+
 
 # --8<-- [start:setup-carries]
 def carries(tensor):
@@ -147,6 +159,13 @@ for kept in (sides["left"], sides["middle"], sides["right"]):
     rows = convert_to_numpy(zeroing(x[:1], mask=kept))[0]
     print(rows.any(axis=-1))
 # --8<-- [end:zeros]
+
+# --8<-- [start:unrolled]
+backwards = dict(go_backwards=True, return_sequences=True, zero_output_for_mask=True)
+for unroll in (False, True):
+    reading = LSTM(units, unroll=unroll, **backwards, **weights)
+    print(convert_to_numpy(reading(x[:1], mask=sides["right"]))[0].any(axis=-1))
+# --8<-- [end:unrolled]
 
 # --8<-- [start:newest]
 plain = LSTM(units, return_state=True, **weights)
