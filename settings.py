@@ -135,8 +135,8 @@ def scope(versions: dict[str, str]) -> str:
     backend = versions["backend"]
     name = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}[backend]
     return (
-        f"Checked with Keras {versions['keras']} on {name} {versions[backend]}, on a processor."
-        " Graphics cards have kernels of their own, which were not run."
+        f"Checked with Keras {versions['keras']} on {name} {versions[backend]}, on a CPU."
+        " GPUs have kernels of their own, which were not run."
     )
 
 
@@ -266,7 +266,7 @@ PROJECT = Project(
             r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"
             r"|must have (?:the same )?(?:rank|shape)|batch size must be static|must be stateful"
             r"|Can't convert non-rectangular|expected to have the same value|must have the same length"
-            r"|Only input tensors may be passed"
+            r"|Only input tensors may be passed|must be (?:equal|broadcastable)"
         ),
     },
     off_subject={

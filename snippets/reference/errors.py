@@ -12,6 +12,7 @@ from keras.layers import (
     Conv2D,
     ConvLSTM2D,
     Dense,
+    Embedding,
     LSTMCell,
     Masking,
     RepeatVector,
@@ -37,12 +38,17 @@ def message(call):
     try:
         call()
     except Exception as error:
-        said = re.sub(r"\x1b\[\d*m|\{\{.*?\}\} ", "", str(error))
-        said = re.split(
-            r"\nArguments received| Inputs received| \[Op:|\. If they|\. Full object", said
-        )[0]
+        said = re.sub(r"(?s)\x1b\[\d*m|\{\{.*?\}\} |Detected at.*\n\n", "", str(error))
+        ends = r"\nArguments received| Inputs received| \[Op:|\. To allow|\. If they|\. Full object"
+        said = re.sub(r"\{\{node .*?\}\}", "{{node ...}}", re.split(ends, said)[0])
         lines = [line.rstrip() for line in said.split("\n") if line]
         return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
+
+
+def below(call):
+    """The same, without its upper line, which says where it was raised."""
+    name, _, said = message(call).partition(": ")
+    return f"{name}: {said.partition(chr(10))[2]}"
 
 
 # --8<-- [end:setup-message]
@@ -401,6 +407,80 @@ print(message(lambda: LSTM(units)(x, initial_state=list(result))))
 sequence, *states = LSTM(units, return_sequences=True, return_state=True)(x)
 print(tuple(LSTM(units)(x, initial_state=states).shape))
 # --8<-- [end:state-sequence-fix]
+
+# --8<-- [start:state-rest]
+fours = keras.Input(batch_shape=(4, timesteps, features))
+model = keras.Model(fours, LSTM(units, stateful=True)(fours))
+six = np.ones((6, timesteps, features))
+print(below(lambda: model.predict(six, batch_size=4, verbose=0)))
+# --8<-- [end:state-rest]
+
+# --8<-- [start:state-rest-fix]
+fours = keras.Input(batch_shape=(4, timesteps, features))
+model = keras.Model(fours, LSTM(units, stateful=True)(fours))
+six = np.ones((6, timesteps, features))
+print(model.predict(six[:4], batch_size=4, verbose=0).shape)
+# --8<-- [end:state-rest-fix]
+
+# --8<-- [start:masked-labels]
+each = LSTM(units, return_sequences=True)(Masking()(inputs))
+model = keras.Model(inputs, Dense(1)(each))
+model.compile(loss="mse")
+print(below(lambda: model.fit(x, np.ones((batch, timesteps)), verbose=0)))
+# --8<-- [end:masked-labels]
+
+# --8<-- [start:masked-labels-fix]
+each = LSTM(units, return_sequences=True)(Masking()(inputs))
+model = keras.Model(inputs, Dense(1)(each))
+model.compile(loss="mse")
+history = model.fit(x, np.ones((batch, timesteps, 1)), verbose=0)
+print(len(history.history["loss"]))
+# --8<-- [end:masked-labels-fix]
+
+# --8<-- [start:one-row]
+row = np.zeros((1, units))
+model = keras.Model(inputs, GRU(units)(inputs, initial_state=row), name="one_row")
+print(below(lambda: model.predict(x, verbose=0)))
+# --8<-- [end:one-row]
+
+# --8<-- [start:one-row-fix]
+model = keras.Model(inputs, GRU(units)(inputs))
+print(model.predict(x, verbose=0).shape)
+# --8<-- [end:one-row-fix]
+
+# --8<-- [start:three-axes]
+result = LSTM(units, return_sequences=True, return_state=True)(x[:1])
+print(below(lambda: LSTM(units)(x[:1], initial_state=list(result))))
+# --8<-- [end:three-axes]
+
+# --8<-- [start:three-axes-fix]
+sequence, *states = LSTM(units, return_sequences=True, return_state=True)(x[:1])
+print(tuple(LSTM(units)(x[:1], initial_state=states).shape))
+# --8<-- [end:three-axes-fix]
+
+# --8<-- [start:axis-in-front]
+h_n = c_n = np.zeros((1, batch, units))
+print(below(lambda: LSTM(units)(x, initial_state=[h_n, c_n])))
+# --8<-- [end:axis-in-front]
+
+# --8<-- [start:axis-in-front-fix]
+h_n = c_n = np.zeros((1, batch, units))
+print(tuple(LSTM(units)(x, initial_state=[h_n[0], c_n[0]]).shape))
+# --8<-- [end:axis-in-front-fix]
+
+# --8<-- [start:words-mask]
+texts = np.ones((batch, 6, timesteps))
+embedded = Embedding(10, features, mask_zero=True)(texts)
+read = TimeDistributed(LSTM(units))(embedded)
+print(below(lambda: LSTM(7)(read)))
+# --8<-- [end:words-mask]
+
+# --8<-- [start:words-mask-fix]
+texts = np.ones((batch, 6, timesteps))
+embedded = Embedding(10, features, mask_zero=True)(texts)
+read = TimeDistributed(LSTM(units))(embedded)
+print(tuple(LSTM(7)(read, mask=keras.ops.any(texts != 0, axis=-1)).shape))
+# --8<-- [end:words-mask-fix]
 
 with suppress(UserWarning):
     # --8<-- [start:mask-destroyed]
@@ -822,13 +902,14 @@ print(same(model(x)[1], loaded(x)[1]))
 
 
 # --8<-- [start:silent-unpacked]
-output, state_h, state_c = LSTM(units)(np.ones((3, timesteps, features)))
-print(state_h.ndim)
+result = LSTM(units)(np.ones((3, timesteps, features)))
+output, state_h, state_c = result
+print(isinstance(result, (tuple, list)))
 # --8<-- [end:silent-unpacked]
 
 # --8<-- [start:silent-unpacked-fix]
 result = LSTM(units, return_state=True)(np.ones((3, timesteps, features)))
-print(isinstance(result, tuple), result[1].ndim)
+print(isinstance(result, (tuple, list)))
 # --8<-- [end:silent-unpacked-fix]
 
 # --8<-- [start:silent-loss]
