@@ -63,11 +63,41 @@ print(tuple(read.shape), tuple(LSTM(7)(read).shape))
 print(same(read[:, 1], LSTM(units, **weights)(texts[:, 1])))
 # --8<-- [end:texts]
 
+# --8<-- [start:setup-words]
+documents = np.ones((batch, sentences, words))
+documents[0, 1, 2:] = 0  # a short sentence
+documents[:, 4:] = 0  # short documents
+narrow = LSTM(words)
+# --8<-- [end:setup-words]
+
+# --8<-- [start:words]
+inputs = keras.Input((sentences, words))
+embedding = Embedding(10, features, mask_zero=True)
+inner, outer = TimeDistributed(LSTM(units)), LSTM(7)
+read = inner(embedding(inputs))
+kept = keras.ops.any(inputs != 0, axis=-1)
+model = keras.Model(inputs, outer(read, mask=kept))
+cut_short = convert_to_numpy(inner(embedding(documents[:, :4])))
+
+print(read._keras_mask.shape, kept.shape)
+print(same(model.predict(documents, verbose=0), outer(cut_short)))
+# --8<-- [end:words]
+
+# --8<-- [start:lengths]
+longest = np.ones((batch, 6, features))
+any_length = keras.Input((None, features))
+for head in (TimeDistributed(Dense(7)), Dense(7)):
+    model = keras.Model(any_length, head(any_length))
+    first = model.predict(longest, verbose=0)
+    second = model.predict(longest[:, :4], verbose=0)
+    print(first.shape, second.shape)
+# --8<-- [end:lengths]
+
 # --8<-- [start:states]
 stateless = TimeDistributed(LSTM(units, return_state=True, **weights))
 scrambled = stateless(texts)
 
-print(tuple(scrambled.shape), same(scrambled[0, 1], read[:, 1]))
+print(tuple(scrambled.shape), same(scrambled[0, 1], reader(texts)[:, 1]))
 # --8<-- [end:states]
 
 # --8<-- [start:no-model]
