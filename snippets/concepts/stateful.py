@@ -106,7 +106,7 @@ with suppress(AttributeError):
 
 # --8<-- [start:reset-all]
 def reset(model):
-    """Put zeros into the stateful layers that a model holds itself."""
+    """Put zeros into the stateful layers that a model holds itself, not into those in a wrapper."""
     for layer in model.layers:
         if getattr(layer, "stateful", False):
             layer.reset_state()
@@ -159,8 +159,8 @@ class Afresh(keras.callbacks.Callback):
         reset(self.model)
 
 
-fit = dict(batch_size=batch, epochs=2, shuffle=False, verbose=0)
-history = model.fit(x, y, callbacks=[Afresh()], **fit)
+settings = dict(batch_size=batch, epochs=2, shuffle=False, verbose=0)
+history = model.fit(x, y, callbacks=[Afresh()], **settings)
 
 print(len(set(history.history["loss"])))
 # --8<-- [end:callback]
