@@ -81,6 +81,29 @@ rest, *_ = stack(x[:, -1:], initial_state=states)
 print(same(rest, output))
 # --8<-- [end:again]
 
+# --8<-- [start:setup-mask]
+import logging
+
+mask = np.array([[True, True, False], [True, True, True]])
+
+
+def quietly(call):
+    """What a call says when it fails, without TensorFlow's log."""
+    logging.getLogger("tensorflow").setLevel("CRITICAL")
+    try:
+        call()
+    except ValueError as error:
+        return str(error)
+
+
+# --8<-- [end:setup-mask]
+
+# --8<-- [start:list-of-one]
+for kind in (LSTMCell, GRUCell, SimpleRNNCell):
+    said = quietly(lambda kind=kind: RNN([kind(units)])(x, mask=mask))
+    print(kind.__name__, "don't have the same nested structure" in said)
+# --8<-- [end:list-of-one]
+
 
 # --8<-- [start:own]
 class RunningTotal(keras.Layer):
@@ -104,7 +127,6 @@ print(same(output[:, 0], x.sum(axis=(1, 2))))
 # --8<-- [end:own-check]
 
 # --8<-- [start:mask]
-mask = np.array([[True, True, False], [True, True, True]])
 _, masked = RNN(RunningTotal(), return_state=True)(x, mask=mask)
 
 print(same(masked[0], x[0, :2].sum(axis=0)))
