@@ -133,8 +133,8 @@ class Learned(keras.Layer):
     """A GRU whose initial state is trained along with its weights."""
 
     def __init__(self, units, **settings):
-        super().__init__()
-        self.gru = GRU(units, **settings)
+        super().__init__(**settings)
+        self.gru = GRU(units)
         self.start = self.add_weight(shape=(1, units), initializer="zeros")
 
     def call(self, inputs):
