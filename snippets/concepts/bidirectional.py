@@ -30,12 +30,9 @@ result = Bidirectional(GRU(units, return_state=True))(x)
 print([tuple(tensor.shape) for tensor in result])
 # --8<-- [end:gru]
 
-# --8<-- [start:setup-sequence]
-whole = Bidirectional(LSTM(units, return_sequences=True, return_state=True, **weights))
-# --8<-- [end:setup-sequence]
-
 # --8<-- [start:ends]
-sequence, forward_h, _, backward_h, _ = whole(x)
+whole = Bidirectional(LSTM(units, return_sequences=True, return_state=True, **weights))
+sequence, forward_h, forward_c, backward_h, backward_c = whole(x)
 left, right = sequence[..., :units], sequence[..., units:]
 
 print(same(forward_h, left[:, -1]))
@@ -153,9 +150,10 @@ with suppress(ValueError):
     # --8<-- [end:backward-layer]
 
 # --8<-- [start:mixed]
-mixed = Bidirectional(LSTM(units), backward_layer=GRU(units, go_backwards=True))
+backward_gru = GRU(units, go_backwards=True)
+mixed = Bidirectional(LSTM(units), backward_layer=backward_gru)
 
-print(tuple(mixed(x).shape))
+print(tuple(mixed(x).shape), mixed.backward_layer is backward_gru)
 # --8<-- [end:mixed]
 
 # --8<-- [start:cell]
