@@ -116,7 +116,8 @@ def parameters_of_a_simplernn(s):
 
 @law(COUNTED, layer=NAMED, bidirectional=BOTH_WAYS)
 def a_bidirectional_doubles_the_parameters(s):
-    """A `Bidirectional` has twice the parameters of the layer that it wraps."""
+    """A `Bidirectional` without a `backward_layer` has twice the parameters of the layer that it
+    wraps."""
     same(build(s).count_params(), 2 * build(s.but(bidirectional=ONE_WAY)).count_params())
 
 

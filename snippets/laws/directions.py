@@ -93,8 +93,8 @@ def initial_halves(s):
 
 @law("layer", layer=NAMED, bidirectional="concat")
 def the_wrapped_layer_is_copied(s):
-    """A `Bidirectional` works on copies: the layer that it is given gets no weights and is neither
-    of its two layers."""
+    """A `Bidirectional` without a `backward_layer` works on copies: the layer that it is given gets
+    no weights and is neither of its two layers."""
     given = getattr(keras.layers, s.layer)(4)
     wrapper = keras.layers.Bidirectional(given)
     wrapper(x_of(s))

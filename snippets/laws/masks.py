@@ -118,7 +118,7 @@ def bidirectional_sets_the_zero_flag(s):
 
 @law(mask=MASKED, unroll=False)
 def what_is_skipped_does_not_matter(s):
-    """What stands in the input at skipped time steps does not matter."""
+    """What finite numbers stand in the input at skipped time steps does not matter."""
     mask, x = mask_of(s), x_of(s)
     other = np.where(mask.reshape(*mask.shape, *[1] * (x.ndim - 2)), x, 9.0).astype(x.dtype)
     same(run(s, other), run(s))

@@ -148,13 +148,15 @@ def an_rnn_of_a_grucell_refuses_further_states(s):
 @law(FLAGS, **ONE, unroll=False)
 def wrong_states_pass_while_a_model_is_built(s):
     """While a model is built, `initial_state` is not checked: a state of another width is
-    accepted. It fails when data arrive, unless it is one number wide."""
-    widths = [state.shape[1] for state in states_of(s)]
-    for off in (2, -2):
-        wrong = [keras.Input((width + off,)) for width in widths]
+    accepted. It fails when data arrive, unless it is a cell state that is one number wide."""
+    right = [state.shape[1] for state in states_of(s)]
+    wider, narrower = [width + 2 for width in right], [width - 2 for width in right]
+    one_wide = [1, *right[1:]]  # the hidden state, before a cell state
+    for widths in (wider, narrower, one_wide):
+        wrong = [keras.Input((width,)) for width in widths]
         source = keras.Input(x_of(s).shape[1:])
         model = keras.Model([source, *wrong], build(s)(source, initial_state=wrong))
-        data = [np.ones((s.batch, width + off), "float32") for width in widths]
+        data = [np.ones((s.batch, width), "float32") for width in widths]
         refused(lambda model=model, data=data: model([x_of(s), *data]))
 
 
