@@ -11,7 +11,8 @@ sequence, state_h, state_c = layer(x)
 
 
 # --8<-- [start:call]
-class Telling(LSTMCell):
+@keras.saving.register_keras_serializable()
+class LSTMCellWithMemory(LSTMCell):
     """An LSTM's cell that outputs its cell state beside its hidden state."""
 
     def __init__(self, units, **settings):
@@ -23,8 +24,8 @@ class Telling(LSTMCell):
         return concatenate([state_h, state_c], axis=-1), [state_h, state_c]
 
 
-telling = RNN(Telling(units, **weights), return_sequences=True)
-both = telling(x)
+with_memory = RNN(LSTMCellWithMemory(units, **weights), return_sequences=True)
+both = with_memory(x)
 hidden, memory = both[..., :units], both[..., units:]
 
 print(tuple(memory.shape))
@@ -65,36 +66,42 @@ print(same(stack(ends, axis=1), memory))
 # --8<-- [start:setup-trained]
 trained = LSTM(units, return_sequences=True)
 trained.build(x.shape)
-looking = RNN(Telling(units), return_sequences=True)
-looking.build(x.shape)
+from_trained = RNN(LSTMCellWithMemory(units), return_sequences=True)
+from_trained.build(x.shape)
 # --8<-- [end:setup-trained]
 
 # --8<-- [start:weights]
-looking.set_weights(trained.get_weights())
+from_trained.set_weights(trained.get_weights())
 
-print(same(looking(x)[..., :units], trained(x)))
+print(same(from_trained(x)[..., :units], trained(x)))
 # --8<-- [end:weights]
 
 # --8<-- [start:model]
 inputs = keras.Input(x.shape[1:])
-model = keras.Model(inputs, telling(inputs)[..., units:])
+model = keras.Model(inputs, from_trained(inputs)[..., units:])
+model.save("memory.keras")
+loaded = keras.saving.load_model("memory.keras")
 
-print(model.predict(x, verbose=0).shape)
+print(model.output_shape, same(model(x), loaded(x)))
 # --8<-- [end:model]
 
 # --8<-- [start:mask]
 mask = np.array([[True, True, False], [True, True, True]])
-masked = telling(x, mask=mask)
+masked = with_memory(x, mask=mask)
 
 print(same(masked[0, -1], masked[0, -2]), same(masked[1, -1], masked[1, -2]))
 # --8<-- [end:mask]
 
 # --8<-- [start:bound]
 large = 10 * np.ones(x.shape)
-told = convert_to_numpy(telling(large))
+large_both = convert_to_numpy(with_memory(large))
 
-print(abs(told[..., :units]).max() < 1, abs(told[..., units:]).max() < 1)
+print(abs(large_both[..., :units]).max() < 1, abs(large_both[..., units:]).max() < 1)
 # --8<-- [end:bound]
+
+# --8<-- [start:setup-padded]
+padded = with_memory(x, mask=np.array([[False, True, True]] * batch))
+# --8<-- [end:setup-padded]
 
 # --8<-- [start:output-gate]
 ratio = hidden / keras.ops.tanh(memory)
