@@ -34,6 +34,12 @@ for reached in (simple, default, open_gate):
     print((reached / reached[-1]).round(2))
 # --8<-- [end:call]
 
+# --8<-- [start:setup-eigenvalues]
+several = SimpleRNN(4)
+several.build((1, 3, 5))
+eigenvalues = np.linalg.eigvals(convert_to_numpy(several.cell.recurrent_kernel))
+# --8<-- [end:setup-eigenvalues]
+
 # --8<-- [start:explode]
 for weight in (0.6, 1.0, 1.5):
     recurrent = dict(recurrent_initializer=Constant(weight))
