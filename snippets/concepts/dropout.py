@@ -42,6 +42,11 @@ def shares(numbers):
 # --8<-- [end:setup-through]
 
 
+# --8<-- [start:setup-narrow]
+narrow = LSTM(units, dropout=0.2, seed=1)
+emptied = (convert_to_numpy(narrow(np.ones((1000, 6, 1)), training=True)) == 0).all(axis=-1).mean()
+# --8<-- [end:setup-narrow]
+
 # --8<-- [start:zeros]
 flags = dict(return_sequences=True, return_state=True)
 wide = LSTM(units, dropout=0.5, recurrent_dropout=0.5, **flags)
