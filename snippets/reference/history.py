@@ -1,6 +1,7 @@
+# --8<-- [start:setup]
+import warnings
 from contextlib import suppress
 
-# --8<-- [start:setup]
 import keras
 import numpy as np
 from keras import ops
@@ -43,6 +44,11 @@ print(*(f"{answer:.6f}" for answer in answers))
 # --8<-- [end:config]
 
 
+with suppress(ValueError):
+    # --8<-- [start:old-shape]
+    LSTM.from_config({"units": 1, "batch_input_shape": (None, 3, 2)})
+    # --8<-- [end:old-shape]
+
 # --8<-- [start:saved]
 model = keras.Sequential([keras.Input((3, 2)), right])
 model.save("old_gates.keras")
@@ -72,6 +78,13 @@ with suppress(ValueError):
     # --8<-- [start:renamed]
     LSTM(units, inner_activation="hard_sigmoid", consume_less="gpu")
     # --8<-- [end:renamed]
+
+# --8<-- [start:taken]
+for old in ({"implementation": 1}, {"input_shape": (3, 5)}, {"input_dim": 5}):
+    with warnings.catch_warnings(record=True, action="always") as warned:
+        made = LSTM(units, **old)
+    print(*old, len(warned))
+# --8<-- [end:taken]
 
 with suppress(ValueError):
     # --8<-- [start:time-major]
