@@ -160,13 +160,6 @@ for kept in (sides["left"], sides["middle"], sides["right"]):
     print(rows.any(axis=-1))
 # --8<-- [end:zeros]
 
-# --8<-- [start:unrolled]
-backwards = dict(go_backwards=True, return_sequences=True, zero_output_for_mask=True)
-for unroll in (False, True):
-    reading = LSTM(units, unroll=unroll, **backwards, **weights)
-    print(convert_to_numpy(reading(x[:1], mask=sides["right"]))[0].any(axis=-1))
-# --8<-- [end:unrolled]
-
 # --8<-- [start:newest]
 plain = LSTM(units, return_state=True, **weights)
 output, state_h, _ = plain(padded, mask=mask)
@@ -182,6 +175,13 @@ rows = Bidirectional(LSTM(units, return_sequences=True))(x, mask=mask)
 
 print(convert_to_numpy(rows)[0, -1].any())
 # --8<-- [end:bidirectional]
+
+# --8<-- [start:unrolled]
+backwards = dict(go_backwards=True, return_sequences=True, zero_output_for_mask=True)
+for unroll in (False, True):
+    reading = LSTM(units, unroll=unroll, **backwards, **weights)
+    print(convert_to_numpy(reading(x[:1], mask=sides["right"]))[0].any(axis=-1))
+# --8<-- [end:unrolled]
 
 # --8<-- [start:answer-left]
 padded_left = np.pad(x, ((0, 0), (2, 0), (0, 0)))

@@ -437,17 +437,6 @@ history = model.fit(x, np.ones((batch, timesteps, 1)), verbose=0)
 print(len(history.history["loss"]))
 # --8<-- [end:masked-labels-fix]
 
-# --8<-- [start:one-row]
-row = np.zeros((1, units))
-model = keras.Model(inputs, GRU(units)(inputs, initial_state=row), name="one_row")
-print(below(lambda: model.predict(x, verbose=0)))
-# --8<-- [end:one-row]
-
-# --8<-- [start:one-row-fix]
-model = keras.Model(inputs, GRU(units)(inputs))
-print(model.predict(x, verbose=0).shape)
-# --8<-- [end:one-row-fix]
-
 # --8<-- [start:three-axes]
 result = LSTM(units, return_sequences=True, return_state=True)(x[:1])
 print(below(lambda: LSTM(units)(x[:1], initial_state=list(result))))
@@ -467,6 +456,17 @@ print(below(lambda: LSTM(units)(x, initial_state=[h_n, c_n])))
 h_n = c_n = np.zeros((1, batch, units))
 print(tuple(LSTM(units)(x, initial_state=[h_n[0], c_n[0]]).shape))
 # --8<-- [end:axis-in-front-fix]
+
+# --8<-- [start:one-row]
+row = np.zeros((1, units))
+model = keras.Model(inputs, GRU(units)(inputs, initial_state=row), name="one_row")
+print(below(lambda: model.predict(x, verbose=0)))
+# --8<-- [end:one-row]
+
+# --8<-- [start:one-row-fix]
+model = keras.Model(inputs, GRU(units)(inputs))
+print(model.predict(x, verbose=0).shape)
+# --8<-- [end:one-row-fix]
 
 # --8<-- [start:words-mask]
 texts = np.ones((batch, 6, timesteps))
