@@ -8,7 +8,16 @@ from textwrap import dedent
 import numpy as np
 from keras import Input, Model, Sequential
 from keras.initializers import Constant
-from keras.layers import GRU, LSTM, RNN, Bidirectional, Embedding, LSTMCell
+from keras.layers import (
+    GRU,
+    LSTM,
+    RNN,
+    Bidirectional,
+    Dense,
+    Embedding,
+    LSTMCell,
+    TimeDistributed,
+)
 from keras.ops import convert_to_numpy
 from keras.saving import load_model
 
@@ -158,6 +167,14 @@ try:
 except ValueError as error:
     print(re.search("Layer .*", str(error))[0])
 # --8<-- [end:shared]
+
+# --8<-- [start:lengths]
+steps = Input((None, 5))
+model = Model(steps, TimeDistributed(Dense(7))(steps))
+
+for length in (6, 4):
+    print(model.predict(np.ones((2, length, 5)), verbose=0).shape)
+# --8<-- [end:lengths]
 
 
 # --8<-- [start:turned]
