@@ -4,7 +4,7 @@ from .plain import FACT, UNSEEN
 
 BEFORE = (
     r"[\u221a\u2212\u00b1]"
-    r"|\b(?:minus|plus|half(?: of)?|twice|double|not|never|(?:more|fewer|less) than) "
+    r"|(?<!, )\b(?:not|never) |\b(?:minus|plus|half(?: of)?|twice|double|(?:more|fewer|less) than) "
 )
 BEHIND = r"(?:st|nd|rd|th)\b|[\u00b2\u00b3!](?!\w)"
 SHOWN = f"{UNSEEN.removesuffix('*')}+"

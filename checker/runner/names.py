@@ -69,7 +69,19 @@ def takes(request: Takes, namespace: dict[str, Any], project: Project) -> Found:
         known = known.union(*(arguments(maker) for maker in makers if inspect.isfunction(maker)))
     if request.argument in known:
         return Found(True)
-    return Found(unknown=not known or (inspect.isroutine(value) and ANY in known))
+    given = request.argument in namespace or not is_taken(request.argument, value)
+    return Found(unknown=given or not known or (inspect.isroutine(value) and ANY in known))
+
+
+def is_taken(name: str, value: Any) -> bool:
+    """Whether anything beside it, where a value can be imported from, takes an argument of a name."""
+    modules = (vars(module) for module in list(sys.modules.values()) if hasattr(module, "__dict__"))
+    beside = (names for names in modules if names.get(value.__name__) is value)
+    return any(
+        name in arguments(other)
+        for names in beside
+        for other in {*filter(callable, names.values())}
+    )
 
 
 def of_subject(project: Project) -> set[str]:
