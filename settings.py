@@ -224,9 +224,9 @@ PROJECT = Project(
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b(?!\.\d)",
         "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",
-        "a citation's year": r"\((?:[A-Z][\w .&]+,? )?(?:19[89]|20[0-3])\d[a-z]?\)",
+        "a citation's year": r"\bet al\.,? \(?(?:19[89]|20[0-3])\d\b|\((?:[A-Z][\w .&]+,? )?(?:19[89]|20[0-3])\d[a-z]?\)",
         "the step before, and the one after": r"\b[a-z]?t ?[-\u2212+] ?1\b",
-        "a name with a digit in it": r"\b[a-z]+2[a-z]+\b|\b(?:UTF-8|HDF5|ISO 8601)\b",
+        "a name with a digit in it": r"\b[A-Za-z]+2[a-z]+\b|\b(?:UTF-8|HDF5|ISO 8601)\b",
         "soon": r"\bin ten seconds\b",
         "a layer of a stack is told from the others by its place": (
             r"\b(?:[Ff]irst|[Ss]econd|[Oo]ne|[Aa] single) layer\b"

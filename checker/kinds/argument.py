@@ -16,7 +16,7 @@ from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Found, Request, Result, Takes
-from ..prose.plain import NAME, UNSEEN, Plain, visible
+from ..prose.plain import FACT, NAME, UNSEEN, Plain, visible
 from ..prose.text import texts
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def find(element: Tag, page: "Page") -> Argument | None:
 def statements(text: str) -> Iterator[Statement]:
     """What a text says of arguments."""
     for form in STATEMENTS:
-        for match in re.finditer(form, Plain(text).text):
+        for match in re.finditer(rf"(?:{form})(?!: {FACT})", Plain(text).text):
             argument = PLAIN.fullmatch(visible(match["argument"]))
             what = visible(match["what"]).removesuffix("()")
             if argument and re.fullmatch(r"[\w.]+", what):
