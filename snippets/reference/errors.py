@@ -46,9 +46,9 @@ def message(call):
 
 
 def below(call):
-    """The same, without its upper line, which says where it was raised."""
-    name, _, said = message(call).partition(": ")
-    return f"{name}: {said.partition(chr(10))[2]}"
+    """The same, without an upper line that says where it was raised."""
+    name, _, said = (message(call) or "nothing").partition(": ")
+    return f"{name}: {said.partition(chr(10))[2] or said}"
 
 
 # --8<-- [end:setup-message]

@@ -16,12 +16,6 @@ print(*texts[0], "->", y[0])
 print(x[0], x.shape, y.shape)
 # --8<-- [end:data]
 
-# --8<-- [start:own]
-vectorize = keras.layers.TextVectorization(vocabulary=["film", "good"])
-own = convert_to_numpy(vectorize(["this film", "good"]))
-print(own)
-# --8<-- [end:own]
-
 
 # --8<-- [start:train]
 def classifier(mask_zero):
