@@ -412,7 +412,8 @@ print(tuple(LSTM(units)(x, initial_state=states).shape))
 fours = keras.Input(batch_shape=(4, timesteps, features))
 model = keras.Model(fours, LSTM(units, stateful=True)(fours))
 six = np.ones((6, timesteps, features))
-print(below(lambda: model.predict(six, batch_size=4, verbose=0)))
+model.predict(six[:4], verbose=0)
+print(below(lambda: model.predict(six[4:], verbose=0)))
 # --8<-- [end:state-rest]
 
 # --8<-- [start:state-rest-fix]
