@@ -47,8 +47,10 @@ def message(call):
 
 def below(call):
     """The same, without an upper line that says where it was raised."""
-    name, _, said = (message(call) or "nothing").partition(": ")
-    return f"{name}: {said.partition(chr(10))[2] or said}"
+    told = message(call)
+    if told:
+        name, _, said = told.partition(": ")
+        return f"{name}: {said.partition(chr(10))[2] or said}"
 
 
 # --8<-- [end:setup-message]
