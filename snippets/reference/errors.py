@@ -39,8 +39,8 @@ def message(call):
         call()
     except Exception as error:
         said = re.sub(r"(?s)\x1b\[\d*m|\{\{.*?\}\} |Detected at.*\n\n", "", str(error))
-        ends = r"\nArguments received| Inputs received| \[Op:|\. To allow|\. If they|\. Full object"
-        said = re.sub(r"\{\{node .*?\}\}", "{{node ...}}", re.split(ends, said)[0])
+        ends = r"\nArguments received| Inputs received| \[Op:|\. To allow|\. If they|\. Full object|\s+\[\[\{"
+        said = re.split(ends, said)[0]
         lines = [line.rstrip() for line in said.split("\n") if line]
         return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
 
