@@ -31,16 +31,18 @@ zeros = np.zeros((batch, units))
 import logging
 import re
 
+ENDS = r"\nArguments received| Inputs received| \[Op:|\. To allow|\. If they|\. Full object"
+CALLS = r"(?s)\x1b\[\d*m|\{\{.*?\}\} |Graph execution error:\s+Detected at.*\n\n"
 
-def message(call):
+
+def message(call, ends=ENDS + r"|\s+\[\[\{"):
     """The part of the error of a call that says what is wrong."""
     logging.getLogger("tensorflow").setLevel("CRITICAL")
     try:
         call()
     except Exception as error:
-        said = re.sub(r"(?s)\x1b\[\d*m|\{\{.*?\}\} |Detected at.*\n\n", "", str(error))
-        ends = r"\nArguments received| Inputs received| \[Op:|\. To allow|\. If they|\. Full object|\s+\[\[\{"
-        said = re.split(ends, said)[0]
+        said = re.split(ends, re.sub(CALLS, "", str(error)))[0]
+        said = re.sub(r"\{\{node .*?\}\}", "{{node ...}}", said)
         lines = [line.rstrip() for line in said.split("\n") if line]
         return "\n".join([f"{type(error).__name__}: {lines[0]}", *lines[1:]])
 
@@ -51,6 +53,11 @@ def below(call):
     if told:
         name, _, said = told.partition(": ")
         return f"{name}: {said.partition(chr(10))[2] or said}"
+
+
+def with_node(call):
+    """The same, with the mark of the place in the graph."""
+    return message(call, ENDS)
 
 
 # --8<-- [end:setup-message]
@@ -415,7 +422,7 @@ fours = keras.Input(batch_shape=(4, timesteps, features))
 model = keras.Model(fours, LSTM(units, stateful=True)(fours))
 six = np.ones((6, timesteps, features))
 model.predict(six[:4], verbose=0)
-print(below(lambda: model.predict(six[4:], verbose=0)))
+print(with_node(lambda: model.predict(six[4:], verbose=0)))
 # --8<-- [end:state-rest]
 
 # --8<-- [start:state-rest-fix]
@@ -429,7 +436,7 @@ print(model.predict(six[:4], batch_size=4, verbose=0).shape)
 each = LSTM(units, return_sequences=True)(Masking()(inputs))
 model = keras.Model(inputs, Dense(1)(each))
 model.compile(loss="mse")
-print(below(lambda: model.fit(x, np.ones((batch, timesteps)), verbose=0)))
+print(with_node(lambda: model.fit(x, np.ones((batch, timesteps)), verbose=0)))
 # --8<-- [end:masked-labels]
 
 # --8<-- [start:masked-labels-fix]
