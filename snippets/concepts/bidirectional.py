@@ -31,7 +31,8 @@ print([tuple(tensor.shape) for tensor in result])
 # --8<-- [end:gru]
 
 # --8<-- [start:ends]
-whole = Bidirectional(LSTM(units, return_sequences=True, return_state=True, **weights))
+flags = dict(return_sequences=True, return_state=True)
+whole = Bidirectional(LSTM(units, **flags, **weights))
 sequence, forward_h, forward_c, backward_h, backward_c = whole(x)
 left, right = sequence[..., :units], sequence[..., units:]
 

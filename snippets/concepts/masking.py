@@ -177,9 +177,9 @@ print(convert_to_numpy(rows)[0, -1].any())
 # --8<-- [end:bidirectional]
 
 # --8<-- [start:unrolled]
-backwards = dict(go_backwards=True, return_sequences=True, zero_output_for_mask=True)
+rows = dict(return_sequences=True, zero_output_for_mask=True)
 for unroll in (False, True):
-    reading = LSTM(units, unroll=unroll, **backwards, **weights)
+    reading = LSTM(units, go_backwards=True, unroll=unroll, **rows, **weights)
     print(convert_to_numpy(reading(x[:1], mask=sides["right"]))[0].any(axis=-1))
 # --8<-- [end:unrolled]
 
