@@ -224,8 +224,10 @@ PROJECT = Project(
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b(?!\.\d)",
         "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",
-        "a citation's year": r"\bet al\.,? \(?(?:19[89]|20[0-3])\d\b|\((?:[A-Z][\w .&]+,? )?(?:19[89]|20[0-3])\d[a-z]?\)",
-        "the step before, and the one after": r"\b[a-z]?t ?[-\u2212+] ?1\b",
+        "a citation's year": (
+            r"\bet al\.,? \(?(?:19[89]|20[0-3])\d\b|\([A-Z][\w .&]+, (?:19[89]|20[0-3])\d[a-z]?\)"
+        ),
+        "the step before, and the one after": r"\b[hcxy]?t ?[-\u2212+] ?1\b",
         "a name with a digit in it": r"\b[A-Za-z]+2[a-z]+\b|\b(?:UTF-8|HDF5|ISO 8601)\b",
         "soon": r"\bin ten seconds\b",
         "a layer of a stack is told from the others by its place": (
@@ -248,13 +250,10 @@ PROJECT = Project(
             ("i", "f", "c", "o"),
             ("z", "r", "h"),
         ),
-        "the axes are so": (
-            ("batch", "timesteps", "features"),
-            ("batch", "timesteps", "units"),
-            ("batch", "time steps", "features"),
-            ("batch", "time steps", "units"),
-            ("batch", "time", "features"),
-            ("batch", "time", "units"),
+        "the axes are so": tuple(
+            ("batch", time, last)
+            for time in ("timesteps", "time steps", "time")
+            for last in ("features", "units")
         ),
     },
     general=(
@@ -266,7 +265,7 @@ PROJECT = Project(
             r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"
             r"|must have (?:the same )?(?:rank|shape)|batch size must be static|must be stateful"
             r"|Can't convert non-rectangular|expected to have the same value|must have the same length"
-            r"|Only input tensors may be passed|must be (?:equal|broadcastable)"
+            r"|Only input tensors may be passed|Dimensions must be equal|must be broadcastable"
         ),
     },
     off_subject={

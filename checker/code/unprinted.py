@@ -6,14 +6,18 @@ import re
 import tokenize
 from collections.abc import Callable, Iterator
 
-FOR_TOOLS = re.compile(r"# ?(?:noqa|type: ?ignore|fmt: ?(?:on|off|skip)|pragma:|pylint:)")
+CODE = r"[A-Z]+\d+"
+FOR_TOOLS = re.compile(
+    rf"# ?(?:noqa(?:: ?{CODE}(?:, ?{CODE})*)?|type: ?ignore(?:\[[\w-]+\])?"
+    r"|fmt: ?(?:on|off|skip)|pragma: no cover)"
+)
 
 
 def comments(code: str) -> Iterator[tuple[int, str]]:
     """The comments of some code, each with its line, counted from zero, but those for tools."""
     try:
         for token in tokenize.generate_tokens(io.StringIO(code).readline):
-            if token.type == tokenize.COMMENT and not FOR_TOOLS.match(token.string):
+            if token.type == tokenize.COMMENT and not FOR_TOOLS.fullmatch(token.string):
                 yield token.start[0] - 1, token.string
     except (tokenize.TokenError, SyntaxError):
         return

@@ -87,7 +87,7 @@ def statements(text: str) -> Iterator[Statement]:
             argument = PLAIN.fullmatch(visible(match["argument"]))
             what = visible(match["what"]).removesuffix("()")
             if argument and re.fullmatch(r"[\w.]+", what):
-                yield Statement(what, argument[1], "no" not in match.groupdict() or not match["no"])
+                yield Statement(what, argument[1], not match.groupdict().get("no"))
 
 
 def show(markdown: Markdown) -> None:

@@ -1,4 +1,4 @@
-"""What words beside a fact make of it: "half of", "not", "percent" say another value than the fact."""
+"""What words beside a fact make of it: "half of", "not", "more than" say another value than the fact."""
 
 from .plain import FACT, UNSEEN
 

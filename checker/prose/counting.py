@@ -21,7 +21,7 @@ POINTING = (
 OTHER = r" [\w ]{1,24}\b(?:an)?other\b"
 """One thing and another: pointed at, not counted."""
 AS_MUCH = r"as (?:many|much|long|large|big|wide|small|few)"
-COMES = r"(?:(?:comes?|came|stands?|is returned|returned|printed)(?: back)?)"
+COMES = r"(?:comes?|came|stands?|returned|printed)(?: back)?"
 SINGLE_LETTERS = (
     r"\b(?:[a-zA-Z](?:_\w+)? ?[,\u2192/] ?){2,}(?:(?:and|then) )?[a-zA-Z](?:_\w+)?\b"
     r"(?!['\u2019.]\w)"

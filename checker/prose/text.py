@@ -62,7 +62,7 @@ def pieces(element: Tag, words: tuple[str, ...]) -> Iterator[str | None]:
                 yield code(child, words)
             elif child.name == "math" or any(name in child.attrs for name in CLAIMED):
                 yield FACT
-            elif is_reference(child) or "headerlink" in child.get_attribute_list("class"):
+            elif is_reference(child) or is_permalink(child):
                 yield ""
             elif child.name not in UNREAD:
                 yield from pieces(child, words)
@@ -83,3 +83,8 @@ def is_reference(element: Tag) -> bool:
         and str(element.get("id", "")).startswith("fnref:")
         and bool(element.select_one("a.footnote-ref[href^='#fn:']"))
     )
+
+
+def is_permalink(element: Tag) -> bool:
+    """Whether it is the sign behind a heading that links to it."""
+    return element.get_text() == "\u00b6" and "headerlink" in element.get_attribute_list("class")

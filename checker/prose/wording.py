@@ -35,7 +35,8 @@ SHAPED = re.compile(
 )
 COUNTED = re.compile(
     rf"\b(?:{n.TEN}|{n.UNIT}|{n.TEEN}|{n.LARGE}|dozen|zero|one|single|sole|lone|only|pair|couple"
-    r"|trio|triple|quart|quintet|handful|score|half|less|fewer|duo|triad|tetrad|octet|quintuple|an? (?:third|fifth|tenth)|twice|thrice|double"
+    r"|trio|triple|quart|quintet|handful|score|half|less|fewer|duo|triad|tetrad|octet|quintuple"
+    r"|an? (?:third|fifth|tenth)|twice|thrice|double"
     r"|tripl|quadrupl|doubl|halv)",
     re.IGNORECASE,
 )

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from ..claim import Claim
-from ..observation import Evaluate, Exists, Names, Request, Result, Run, Takes
+from ..observation import Evaluate, Request, Result, Run
 
 
 def in_order(claims: Sequence[Claim]) -> list[Request]:
     """The requests of some claims: in order, and last, once, those about names."""
     asked = [request for claim in claims for request in claim.requests()]
     now = [request for request in asked if isinstance(request, Run | Evaluate)]
-    at_the_end = [request for request in asked if isinstance(request, Names | Exists | Takes)]
+    at_the_end = [request for request in asked if not isinstance(request, Run | Evaluate)]
     return [*now, *dict.fromkeys(at_the_end)]
 
 

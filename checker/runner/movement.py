@@ -69,7 +69,8 @@ class Movement:
                     continue
                 yield value
         if asking := answered(self.tree, {*chains}):
-            yield self.evaluate(asking, {})
+            with contextlib.suppress(Exception):
+                yield self.evaluate(asking, {})
 
     def changer(self, group: list[str], local: set[str], attempt: int) -> Callable[..., Any]:
         """What stands in the place of the sources: their values, changed for those of the group.
