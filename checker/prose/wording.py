@@ -50,7 +50,6 @@ SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
 SAID = re.compile("default", re.IGNORECASE)
-CHECKED = re.compile(FACT)
 LIST = re.compile(r"[,/\u2192]")
 
 
@@ -85,7 +84,7 @@ def patterns(
         (TRUTH, ANSWER, re.compile(rf"\A\W*(?:yes|no|true|false)\W*\Z|{SIGNS}", re.IGNORECASE)),
         (DEFAULT, SAID, re.compile(defaults(name), re.IGNORECASE)),
         (EQUATION, EQUAL, re.compile(equations(name, f"(?:{FACT}{UNSEEN})", dimensions))),
-        (CHANGED, CHECKED, re.compile(OTHERWISE, re.IGNORECASE)),
+        (CHANGED, re.compile(FACT), re.compile(OTHERWISE, re.IGNORECASE)),
         (ORDER, LIST, re.compile(SINGLE_LETTERS)),
     )
     return Patterns(refused, re.compile(counting.follows, re.IGNORECASE))
