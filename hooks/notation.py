@@ -21,6 +21,12 @@ PRINTED_ELSEWHERE = re.compile(
 )
 """What stands directly below code that runs in another environment."""
 
+PRINTING = re.compile(
+    r'("language-python3? highlight)(">(?:(?!</div>).)*</div>\s*<div class="language-\w+ highlight no-copy")',
+    re.DOTALL,
+)
+"""Code that stands directly above what it prints or raises."""
+
 
 def state_class(name: str) -> str | None:
     """`h` for a name of the hidden state (h, h_t, state_h), `c` for the cell state, else None."""
@@ -59,7 +65,7 @@ class Tables(Treeprocessor):
 
 
 class CodeBlocks(Postprocessor):
-    """Colours names of states in highlighted code; leaves the copy button to what can be run."""
+    """Colours names of states in code; leaves the copy button to what can be run; joins it to its output."""
 
     def run(self, text: str) -> str:
         """Add the classes to one page."""
@@ -67,7 +73,8 @@ class CodeBlocks(Postprocessor):
             rf'{ALONE}<span class="n">({NAME})</span>', r'<span class="n \2">\1</span>', text
         )
         text = PRINTED_ELSEWHERE.sub(r'\1 no-copy"', text)
-        return re.sub(r'"(language-(?:output|pytb) highlight)"', r'"\1 no-copy"', text)
+        text = re.sub(r'"(language-(?:output|pytb) highlight)"', r'"\1 no-copy"', text)
+        return PRINTING.sub(r"\1 printing\2", text)
 
 
 class Notation(Extension):

@@ -21,6 +21,9 @@ NAMES = re.compile(r"\[([\w-]+)[^\]]*\]|(?:::?|[.#])[\w-]+(?:\([^()]*\))?|([a-z]
 ASKED_FOR = re.compile(
     r"-*(?:md-(?:annotation|banner|consent|feedback|mermaid|status|tag|version)|linenos)"
 )
+# Elements without a class. A rule for such makes each change of any class style all below it anew.
+BARE = re.compile(r"<([a-z][\w-]*)(?![^>]*\sclass\b)")
+FOR_BARE = re.compile(r"([a-z][\w-]*):not\(\[class\]\)")
 NEGATED = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
@@ -32,6 +35,7 @@ def shorten(sheet: str, html: str, code: str) -> str:
     used |= made | set(GROUP.findall(code))
     names = set(WORD.findall(code)) | {a or b for a, b in NAMED.findall(html)}
     names |= {re.sub("[A-Z]", r"-\g<0>", f"data-{name}").lower() for name in DATA.findall(code)}
+    names |= {f"{name}, bare" for name in BARE.findall(html + code)}
     nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     while True:
         read = {name for name in re.findall(r"--[\w-]+", code + html) if not ASKED_FOR.match(name)}
@@ -92,7 +96,8 @@ def matches(selector: str, used: set[str], names: set[str]) -> bool:
     positive = NEGATED.sub("", selector)
     chosen = (a or b for a, b in CHOSEN.findall(positive))
     named = (a or b or "*" for a, b in NAMES.findall(positive))
-    return used.issuperset(chosen) and (names | {"*"}).issuperset(named)
+    bare = (f"{name}, bare" for name in FOR_BARE.findall(selector))
+    return used.issuperset(chosen) and (names | {"*"}).issuperset([*named, *bare])
 
 
 def one_line(nodes: list[Any]) -> str:

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
+from hooks.bundle import CHANGES, lighter
 from hooks.lighter import COMBINED, lighten
 from hooks.stylesheets import shorten
 
@@ -23,6 +25,8 @@ from hooks.stylesheets import shorten
         ("a[href]{color:red}", True),
         ("p[title]{color:red}", False),
         ("[data-is-open]{color:red}", True),
+        ("p a:not([class]){color:red}", True),
+        ("p:not([class]){color:red}", False),
         ("blockquote{color:red}", False),
         (".used blockquote{color:red}", False),
         ("p:is(a, b)::before{color:red}", True),
@@ -66,7 +70,9 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     link = '<link rel="stylesheet" href="{}assets/stylesheets/{}.css">'
     shared = [link.format("../", name) for name in "ab"]
     page, other = tmp_path / "page.html", tmp_path / "other.html"
-    code = '<pre><span></span>a\n  <span class="n">b</span> <span class="n h">h</span></pre>'
+    marks = '<span class="p">(</span><span class="p">)</span> <span class="p">,</span>'
+    words = '<span class="n">b</span> <span class="n h">h</span> <span class="p">-</span>'
+    code = f"<pre><span></span><code>a\n  {words}{marks}\n</code></pre>"
     page.write_text("\n    ".join([*shared, link.format("../", "own"), code]))
     other.write_text("\n".join(shared))
 
@@ -76,7 +82,7 @@ def test_pages_get_one_stylesheet_in_the_place_of_those_they_share(tmp_path: Pat
     assert page.read_text().split("\n", 2) == [
         link.format("../", "site"),
         link.format("../", "own"),
-        '<pre>a\n  b <span class="n h">h</span></pre>',
+        '<pre><code style="--lines:2">a\n  b <span class="n h">h</span> <span class="p">-() ,</span>\n</code></pre>',
     ]
     assert sorted(path.name for path in sheets.iterdir()) == ["own.css", "site.css"]
     assert re.findall(r"order:(\w)", (sheets / "site.css").read_text()) == ["a", "b"]
@@ -94,3 +100,12 @@ def test_no_rule_styles_the_whole_page_again_when_colours_are_set(site: Path) ->
     sheet = (site / COMBINED).read_text(encoding="utf-8")
     assert "[data-md-color-scheme=" in sheet
     assert "color-switching" not in sheet
+
+
+def test_a_change_of_the_themes_script_has_to_fit() -> None:
+    """An update of the theme that words something otherwise is told, and not passed over."""
+    script = ";".join(change.old for change in CHANGES)
+    assert lighter(script) == ";".join(change.new for change in CHANGES)
+    for wrong in ("", script * 2):
+        with pytest.raises(PluginError, match="See what it does now"):
+            lighter(wrong)

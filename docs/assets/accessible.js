@@ -13,6 +13,11 @@ function reachAll(entries) {
 const resized = new ResizeObserver(reachAll)
 const changed = new MutationObserver(reachAll)
 
+// What is far from the window is drawn, and as wide as it is, when somebody comes near.
+/** @param {any} change */
+const drawn = ({ skipped, target }) => skipped || reach(target)
+document.addEventListener("contentvisibilityautostatechange", drawn)
+
 document$.subscribe(() => {
   for (const region of document.querySelectorAll("pre > code, .table, .math, .figure")) {
     resized.observe(region)

@@ -36,6 +36,8 @@ def test_pages_are_exchanged_without_loading(page: Page) -> None:
     page.goto(ADDRESS)
     settle(page)
     page.evaluate("window.loaded = 'once'")
+    sheet = page.locator("head link[rel=stylesheet]")
+    page.evaluate("sheet => (window.sheet = sheet)", sheet.element_handle())
     page.get_by_label("Tabs").get_by_text("Concepts").click()
     expect(page).to_have_url(f"{ADDRESS}concepts/")
     page.locator("article").get_by_text("Hidden state and cell state").first.click()
@@ -43,6 +45,7 @@ def test_pages_are_exchanged_without_loading(page: Page) -> None:
     expect(page).to_have_url(re.compile(f"^{ADDRESS}concepts/hidden-and-cell-state/(#.*)?$"))
     expect(page.locator("article h1")).to_be_visible()
     assert page.evaluate("window.loaded") == "once"
+    assert sheet.evaluate("sheet => sheet === window.sheet && Boolean(sheet.sheet)")
 
     page.locator("code[data-expr]").first.hover()
     expect(page.get_by_role("tooltip")).to_be_visible()
