@@ -28,7 +28,7 @@ from pytest_examples import CodeExample, EvalExample, find_examples
 
 NAMESPACES = {{}}
 
-@pytest.mark.parametrize("example", find_examples({folder!r}), ids=str)
+@pytest.mark.parametrize("example", list(find_examples({folder!r})), ids=str)
 def test_block(example: CodeExample, eval_example: EvalExample):
     known = NAMESPACES.setdefault(example.path, {{"__name__": "__main__"}})
     known.update(eval_example.run(example, module_globals=dict(known)))
@@ -40,11 +40,12 @@ def python() -> str:
     done, program = VENV / "installed", VENV / "bin/python"
     if not done.exists() or done.stat().st_mtime < REQUIREMENTS.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
-        pip = [str(program), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [str(program), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         subprocess.run([*pip, "-r", str(REQUIREMENTS)], check=True)
         paths = {"base": str(VENV), "platbase": str(VENV)}
         own = sysconfig.get_path("purelib", vars=paths)
-        Path(own, "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+        found = (sysconfig.get_path("purelib"), str(ROOT / "snippets"))
+        Path(own, "libraries.pth").write_text("\n".join(found) + "\n", encoding="utf-8")
         done.touch()
     return str(program)
 
