@@ -64,8 +64,12 @@ class Firefox:
         self.send("browsingContext.setViewport", context=self.window, viewport=size)
 
     def point(self, selector: str, *, click: bool = False) -> None:
-        """Move the mouse to the first element of a kind."""
-        self.evaluate(f"document.querySelector({selector!r}).scrollIntoView({{ block: 'center' }})")
+        """Move the mouse to the first element of a kind, when it stands still."""
+        element = f"document.querySelector({selector!r})"
+        self.evaluate(f"{element}.scrollIntoView({{ block: 'center' }})")
+        place = None
+        while place != (place := self.evaluate(f"{element}.getBoundingClientRect().top")):
+            time.sleep(0.05)
         locator = {"type": "css", "value": selector}
         nodes = self.send("browsingContext.locateNodes", context=self.window, locator=locator)
         origin = {"type": "element", "element": {"sharedId": nodes["nodes"][0]["sharedId"]}}
