@@ -16,6 +16,14 @@ ARRIVED = """async () => {
     }
     await frame()
 }"""
+# What is far from the window is drawn when it is selected.
+DRAWN = """async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    getSelection().selectAllChildren(document.body)
+    await frame()
+    await frame()
+    getSelection().removeAllRanges()
+}"""
 MARK = "data-alike"
 ALIKE = Path(__file__).with_name("alike.js").read_text(encoding="utf-8").replace("export ", "")
 RUN = f"""async (within) => {{
@@ -36,6 +44,7 @@ def axe() -> str:
 
 def violations(page: Page, within: str = "html") -> list[str]:
     """A line for each element, in a part of the page, that breaks a rule, best practices included."""
+    page.evaluate(DRAWN)
     page.evaluate(ARRIVED)
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe())

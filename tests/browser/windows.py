@@ -14,15 +14,6 @@ PHONE: dict[str, Any] = {
 NARROW: dict[str, Any] = {**PHONE, "viewport": {"width": 320, "height": 700}}
 PAPER: dict[str, Any] = {"viewport": {"width": 640, "height": 900}}
 
-UNFOLD = """async () => {
-    for (const one of document.querySelectorAll("details")) one.open = true
-    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-    getSelection().selectAllChildren(document.body)
-    await frame()
-    await frame()
-    getSelection().removeAllRanges()
-}"""
-
 
 def resize(page: Page, window: dict[str, Any]) -> None:
     """Go on in another window, without visiting the page again; a phone's is touched."""
@@ -54,8 +45,8 @@ def settle(page: Page) -> None:
 
 
 def unfold(page: Page) -> None:
-    """Open all that a reader can open, and select it all: what is far from the window is drawn too."""
-    page.evaluate(UNFOLD)
+    """Open all that a reader can open."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
 def watch(page: Page, home: str) -> list[str]:
