@@ -284,6 +284,9 @@ PROJECT = Project(
             "link[href$='wordings.css']"
         ),
         "the filter of versions is tested with the table": "version-filter",
+        "the build counts the lines of a block, and that is the room it takes": (
+            "pre > code[style^='--lines:']:not([style*=';'])"
+        ),
     },
     tested={
         "each wrong page has the report that it must get": "faults/",

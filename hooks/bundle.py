@@ -32,7 +32,7 @@ CHANGES = (
 )
 
 
-def lighter(script: str) -> str:
+def styled_once(script: str) -> str:
     """The script with all changes; raises PluginError for one that does not fit."""
     for change in CHANGES:
         if script.count(change.old) != 1:

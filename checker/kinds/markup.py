@@ -27,8 +27,7 @@ MADE = re.compile(
 DRAWN = ("svg", "math")
 HIDING = ("hidden", "aria-hidden", "inert", "popover")
 UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:-.*)?")
-STYLE = re.compile(r"text-align: (?:left|right|center);|--lines:\d+|")
-"""How a table aligns a cell, and the room that a block of code takes: all that a style may say."""
+ALIGNED = re.compile(r"text-align: (?:left|right|center);|")
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def fault(element: Tag, page: "Page") -> str | None:
 
 def hides(element: Tag) -> bool:
     """Whether attributes of an element keep it from readers, or may."""
-    if any(name in element.attrs for name in HIDING) or not STYLE.fullmatch(
+    if any(name in element.attrs for name in HIDING) or not ALIGNED.fullmatch(
         str(element.get("style") or "")
     ):
         return True
