@@ -5,6 +5,7 @@ import io
 import re
 import tokenize
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 CODE = r"[A-Z]+\d+"
 FOR_TOOLS = re.compile(
@@ -62,11 +63,16 @@ def strings(node: ast.AST) -> Iterator[tuple[int, str]]:
 
 def reads(code: str, names: list[str]) -> bool:
     """Whether code reads one of some names; code that cannot be read might."""
+    found = names_read(code)
+    return found is None or not found.isdisjoint(names)
+
+
+@lru_cache(maxsize=1)
+def names_read(code: str) -> frozenset[str] | None:
+    """The names that code reads, or nothing where it cannot be read; of one page, each block asks."""
     try:
         tree = ast.parse(code)
     except SyntaxError:
-        return True
-    return any(
-        isinstance(node, ast.Name) and node.id in names and isinstance(node.ctx, ast.Load)
-        for node in ast.walk(tree)
-    )
+        return None
+    loaded = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return frozenset(node.id for node in loaded if isinstance(node.ctx, ast.Load))

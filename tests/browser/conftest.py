@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -41,16 +42,42 @@ def home(site: Path, sent: list[Sent]) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def unused() -> dict[str, list[BrowserContext]]:
+    """The windows of earlier tests by their settings: a new one costs more than many a test."""
+    return {}
+
+
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
+def new_page(browser: Browser, unused: dict[str, list[BrowserContext]]) -> Iterator[NewPage]:
     """Opens a window that shares nothing with others; settings are those of Playwright's contexts."""
-    contexts: list[BrowserContext] = []
+    used: list[tuple[str, BrowserContext]] = []
 
     def new_page(**settings: Any) -> Page:
-        contexts.append(browser.new_context(**settings))
-        contexts[-1].set_default_timeout(PATIENCE)
-        return contexts[-1].new_page()
+        key = repr(sorted(settings.items()))
+        alike = unused.setdefault(key, [])
+        context = alike.pop() if alike else opened(browser, settings)
+        used.append((key, context))
+        return context.new_page()
 
     yield new_page
-    for context in contexts:
-        context.close()
+    for key, context in used:
+        forget(context)
+        unused[key].append(context)
+
+
+def opened(browser: Browser, settings: dict[str, Any]) -> BrowserContext:
+    """With an empty page, which stays, and with it the process that the next pages are drawn in."""
+    context = browser.new_context(**settings)
+    context.set_default_timeout(PATIENCE)
+    context.new_page()
+    return context
+
+
+def forget(context: BrowserContext) -> None:
+    """Clear what its pages have stored, and close them."""
+    for page in context.pages[1:]:
+        origin = urlsplit(page.url)._replace(path="", query="", fragment="").geturl()
+        storage = context.new_cdp_session(page)
+        storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        page.close()

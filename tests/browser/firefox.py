@@ -58,6 +58,15 @@ class Firefox:
             time.sleep(0.05)
         raise TimeoutError(expression)
 
+    def still(self, expression: str) -> None:
+        """Wait until something stays as it is."""
+        before = None
+        for _ in range(20 * PATIENCE):
+            if before == (before := self.evaluate(expression)):
+                return
+            time.sleep(0.05)
+        raise TimeoutError(f"{expression} does not stay the same")
+
     def resize(self, window: dict[str, Any]) -> None:
         """Go on in a window of another size."""
         size = window["viewport"]
@@ -67,9 +76,7 @@ class Firefox:
         """Move the mouse to the first element of a kind, when it stands still."""
         element = f"document.querySelector({selector!r})"
         self.evaluate(f"{element}.scrollIntoView({{ block: 'center' }})")
-        place = None
-        while place != (place := self.evaluate(f"{element}.getBoundingClientRect().top")):
-            time.sleep(0.05)
+        self.still(f"{element}.getBoundingClientRect().top")
         locator = {"type": "css", "value": selector}
         nodes = self.send("browsingContext.locateNodes", context=self.window, locator=locator)
         origin = {"type": "element", "element": {"sharedId": nodes["nodes"][0]["sharedId"]}}
