@@ -12,6 +12,7 @@ from pathlib import Path
 from tests import bench_explorer as explorer
 from tests import bench_search as search
 from tests.bench.blocks import export, markdown, notebook, plain_file
+from tests.bench.jupyter import labs
 from tests.bench.measure import Cost, cost
 from tests.bench.others import others
 from tests.pages import PATHS, name
@@ -64,6 +65,7 @@ def main() -> None:
         print("building the site, beside an import of Keras:")
         site = cost("-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site"))
         line("mkdocs build", site, cost("-c", "import keras"))
+        labs(folder / "labs", folder / "site")
     explorer.main()
     search.main()
 
