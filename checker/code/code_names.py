@@ -22,6 +22,16 @@ def stored_in(code: str) -> set[str]:
         return set()
 
 
+def assigned_in(code: str) -> set[str]:
+    """Those of them that hold what was computed: no modules, no functions, no classes."""
+    try:
+        body = ast.parse(code).body
+    except SyntaxError:
+        return set()
+    others = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
+    return {name for node in body if not isinstance(node, others) for name in bound(node)}
+
+
 def bound(node: ast.AST) -> list[str]:
     """The names that a statement stores, in order, not those inside functions and comprehensions."""
     return [

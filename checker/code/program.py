@@ -11,7 +11,7 @@ from ..source.fences import Fence
 from ..source.snippets import Code, folded_before, resolve
 from ..source.source import Source
 from . import elsewhere
-from .code_names import said_in, stored_in
+from .code_names import assigned_in, said_in, stored_in
 from .pieces import pieces
 
 
@@ -45,6 +45,12 @@ class Program(list[Part]):
         """The names that its code would give a value to if all of it ran."""
         codes = (code.text for part in self for code in part.codes)
         return frozenset().union(*map(stored_in, codes))
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """Those of them that are neither imported nor functions nor classes."""
+        codes = (code.text for part in self for code in part.codes)
+        return frozenset().union(*map(assigned_in, codes))
 
     @cached_property
     def said(self) -> frozenset[str]:

@@ -41,7 +41,12 @@ def listed(element: Tag) -> Iterator[str]:
 def in_a_row(items: Iterable[Tag]) -> str:
     """Some texts, joined as in a sentence; what is a list itself is no part of another."""
     words = [" ".join(item.get_text().split()) for item in items]
-    return ", ".join(text.replace(",", " \u2026") for text in words)
+    return ", ".join(alone(text) for text in words)
+
+
+def alone(text: str) -> str:
+    """An item of a list; one that lists something itself goes on with nothing."""
+    return "\u2016 {} \u2016".format(text.replace(",", " \u2016")) if "," in text else text
 
 
 def show(markdown: Markdown) -> None:

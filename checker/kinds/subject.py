@@ -1,86 +1,105 @@
 """Subject: the words beside a fact and its expression speak of the same thing.
 
-    It has `4`{ data-expr="rows" } rows. `names` has a length of `2`{ data-expr="len(names)" }.
+    `names` have a length of `2`{ data-expr="len(names)" }.
 
-Of the project's sizes, a size and the noun behind it; of the names that come in an order, the one
-whose value a sentence says, or that stands at the head of a row.
+A fact is about the name whose value a sentence says it is, or that stands at the head of its row.
+Of names that come in an order, the expression has to have that one. Of others that the page gives a
+value to, that one would have to give the same. Of a class, it must not have a neighbour's instead.
 """
 
+import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
-from ..observation import Result
+from ..observation import Evaluate, Result, Value
+from ..prose.naming import class_of, name_of
+from .fact import holds
 
 if TYPE_CHECKING:
     from ..page import Page
 
-SAID = re.compile(
-    r"\s+(?:is|are|has|have|gives|holds)(?: (?:a|an|the|of|shape|dtype|size|length|number|axes))*\s+"
-)
-"""What stands between a name and its value."""
-JOINED = re.compile(r"(?:,|\b(?:and|or|nor|than|as|like|unlike)) $", re.IGNORECASE)
-"""What puts a name behind others, or beside them."""
-NOUN = re.compile(r"\s+([a-z]+(?: steps)?)\b")
+SENTENCE = "The words are about {}, the expression is about {}."
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
 class Subject(Claim):
-    """A fact whose words name something, and whose expression something else."""
+    """A fact whose words name something, and whose expression something else.
+
+    `instead` is the expression with what the words name: it may give the same.
+    """
 
     element: Tag
     said: str
     meant: str
+    instead: str = ""
+
+    @property
+    def results(self) -> Sequence[Tag]:
+        """None of its own: the value is the fact's."""
+        return ()
 
     @property
     def shown(self) -> str:
         """Both."""
         return f"{self.said}, {self.meant}"
 
+    def requests(self) -> Sequence[Evaluate]:
+        """What the words are about, if that could give the same."""
+        return [Evaluate(self.instead)] if self.instead else []
+
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """It is wrong by standing there."""
-        sentence = f"The words are about {self.said}, the expression is about {self.meant}."
-        yield Problem(self.element, sentence, self.element.get_text())
+        """It is wrong by standing there, unless the other gives the same, or nothing."""
+        text = " ".join(self.element.get_text().split())
+        for value in seen:
+            assert isinstance(value, Value)
+            if value.error or value.stopped or holds(text, value):
+                return
+        yield Problem(self.element, SENTENCE.format(self.said, self.meant), text)
 
 
 def find(element: Tag, page: "Page") -> Subject | None:
     """A fact beside other words than its own."""
     if element.name != "code" or "data-expr" not in element.attrs:
         return None
-    expression, sizes = str(element["data-expr"]), page.project.sizes
-    behind = element.next_sibling
-    if expression in sizes and isinstance(behind, NavigableString):
-        noun = NOUN.match(str(behind))
-        said = noun[1].replace(" ", "") if noun else expression
-        if said in sizes and said != expression:
-            return Subject(element, said, expression)
-    ordered = {*chain.from_iterable(chain.from_iterable(page.project.orders.values()))} - {*sizes}
-    said, meant = name_of(element), used_in(expression) & ordered
-    if meant and said in ordered - meant:
-        return Subject(element, said, ", ".join(sorted(meant)))
+    expression, sizes = str(element["data-expr"]), {*page.project.sizes}
+    ordered = {*chain.from_iterable(chain.from_iterable(page.project.orders.values()))} - sizes
+    said, used = name_of(element), used_in(expression)
+    if said in ordered - used and used & ordered:
+        return Subject(element, said, ", ".join(sorted(used & ordered)))
+    values = page.program.values
+    if said in values - used and len(used & values) == 1:
+        (meant,) = used & values
+        return Subject(element, said, meant, renamed(expression, meant, said))
+    return other_class(element, expression)
+
+
+def other_class(element: Tag, expression: str) -> Subject | None:
+    """A fact about a class whose expression names one that stands beside it."""
+    said, beside = class_of(element)
+    words = {word.lower() for word in WORD.findall(expression)}
+    if said and said.lower() not in words:
+        for other in sorted(beside - {said}):
+            if other.lower() in words:
+                return Subject(element, said, other)
     return None
 
 
-def name_of(element: Tag) -> str:
-    """The name in code type whose value a fact is said to be: in front of it, or of its row."""
-    cell = element.parent
-    if isinstance(cell, Tag) and cell.name == "td" and isinstance(row := cell.parent, Tag):
-        head = row.find(["td", "th"])
-        codes = head.find_all("code") if isinstance(head, Tag) and head is not cell else []
-        return codes[0].get_text() if len(codes) == 1 else ""
-    between = element.previous_sibling
-    name = between.previous_sibling if isinstance(between, NavigableString) else None
-    if not (isinstance(name, Tag) and name.name == "code" and SAID.fullmatch(str(between))):
-        return ""
-    among_others = JOINED.search(str(name.previous_sibling or ""))
-    return "" if among_others else name.get_text()
+def renamed(expression: str, name: str, other: str) -> str:
+    """An expression with another name in place of one."""
+    tree = ast.parse(expression, mode="eval")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == name:
+            node.id = other
+    return ast.unparse(tree)
 
 
 def show(markdown: Markdown) -> None:

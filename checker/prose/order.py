@@ -10,21 +10,29 @@ from functools import cache
 from itertools import chain
 
 from ..project import Project
+from .general import sentences
 from .plain import FACT, UNSEEN, Plain, visible
 from .wording import SEEN, Finding
 
 SENTENCE = "These names come in another order: {}."
 SIGN = "[,;/|&>\u2192]"
-BETWEEN = rf"(?: ?{SIGN} ?(?:and |then )?(?:then )?| (?:and|then|and then) )(?:the |its )?"
+WHICH = r"(?:the |its |a )?(?:final |last |new |old )?"
+BETWEEN = rf"(?: ?{SIGN} ?(?:and |then )?(?:then )?| (?:and|then|and then) ){WHICH}"
 VERB = (
     r"(?:(?:always |directly )?(?:comes?|stands?|goes|(?:is|are)(?: returned| given| listed)?) )?"
 )
 NEXT = r"(?:directly |right |immediately )?"
+ADJACENT = re.compile(r"\b(?:directly|right|immediately) (?:before|ahead|in front|after|behind)\b")
 PLACED = {
     1: rf"{VERB}{NEXT}(?:before|ahead of|in front of|(?:to the )?left of)|precedes?|is followed by|and then",
     -1: rf"{VERB}{NEXT}(?:after|behind|(?:to the )?right of)|follows",
 }
 """How a name is said to come before another, and behind it."""
+DENIED = re.compile(
+    r"\b(?:wrong|swap(?:s|ped)?|exchanged?|reversed|instead of|rather than|do(?:es)? not|don't)\b",
+    re.IGNORECASE,
+)
+"""What says that an order is not so."""
 
 
 @cache
@@ -46,7 +54,7 @@ def placed(order: tuple[str, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """One name said to come before another, and behind it."""
     name = rf"(?<![\w.])({names(order)})\b"
     return tuple(
-        (sign, re.compile(rf"{name} (?:{said}) (?:the |its )?{name}", re.IGNORECASE))
+        (sign, re.compile(rf"{name} (?:{said}) {WHICH}{name}", re.IGNORECASE))
         for sign, said in PLACED.items()
     )
 
@@ -55,10 +63,15 @@ def in_order(text: str, project: Project) -> Iterator[Finding]:
     """The lists of a text that hold the names of an order otherwise, and what says so of two."""
     read = ""
     for order in chain.from_iterable(project.orders.values()):
-        read = read or visible(re.sub(f"{FACT}{UNSEEN}", "", Plain(text).text))
+        read = read or asserted(visible(re.sub(f"{FACT}{UNSEEN}", "", Plain(text).text)))
         for wrong in dict.fromkeys(disordered(read, order)):
             yield Finding(wrong, SENTENCE.format(", ".join(order)))
             read = read.replace(wrong, SEEN * len(wrong))
+
+
+def asserted(text: str) -> str:
+    """A text without the sentences that warn of another order; never empty."""
+    return ". ".join(each for each in sentences(text) if not DENIED.search(each)) or SEEN
 
 
 def disordered(text: str, order: tuple[str, ...]) -> Iterator[str]:
@@ -70,7 +83,8 @@ def disordered(text: str, order: tuple[str, ...]) -> Iterator[str]:
             yield match[0]
     for sign, pattern in placed(order):
         for match in pattern.finditer(text):
-            if sign * rank[plain(match[1])] > sign * rank[plain(match[2])]:
+            apart = sign * (rank[plain(match[2])] - rank[plain(match[1])])
+            if apart < 0 or (apart > 1 and ADJACENT.search(match[0])):
                 yield match[0]
 
 

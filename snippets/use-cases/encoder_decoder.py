@@ -133,8 +133,8 @@ print("more than 20 % right:", right([text[1:] for text in texts]) > 0.2)
 
 # --8<-- [start:swapped]
 last_h, last_c = encoder_model(x[new])
-print("[h, c] more than 80 % right:", right(greedy([last_h, last_c])) > 0.8)
-print("[c, h] more than 80 % right:", right(greedy([last_c, last_h])) > 0.8)
+print("in order, [h, c]: more than 80 % right:", right(greedy([last_h, last_c])) > 0.8)
+print("swapped, [c, h]: more than 80 % right:", right(greedy([last_c, last_h])) > 0.8)
 # --8<-- [end:swapped]
 
 with suppress(ValueError):
