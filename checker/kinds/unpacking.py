@@ -1,4 +1,7 @@
-"""Unpacking: code gives the names that come in an order to what comes in that order."""
+"""Unpacking: code gives the names that come in an order to what comes in that order, and passes them so.
+
+A statement that says that its order is another (`swapped = ...`) may list them otherwise.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -8,16 +11,19 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..code.statements import statements
-from ..prose.order import in_order
+from ..prose.order import DENIED, in_order
 from ..prose.words import Words
 from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page
 
+SHORT = 4
+"""A longer list may hold the names of an order among others."""
+
 
 def find(element: Tag, page: "Page") -> Words | None:
-    """A rendered `python` block that gives several names their values at once."""
+    """A rendered `python` block that lists names."""
     if element.name != "div" or "language-python" not in element.get_attribute_list("class"):
         return None
     found = tuple(unpacked(code_of(element))) if page.project.orders else ()
@@ -25,11 +31,23 @@ def find(element: Tag, page: "Page") -> Words | None:
 
 
 def unpacked(code: str) -> Iterator[str]:
-    """The names that are bound together, as they stand there."""
+    """The names that are bound together or passed in a short list, as they stand there."""
     for statement in statements(code):
+        is_warning = DENIED.search(ast.unparse(statement.node))
         for node in ast.walk(statement.node):
-            if isinstance(node, ast.Tuple | ast.List) and isinstance(node.ctx, ast.Store):
-                yield ", ".join(item.id for item in node.elts if isinstance(item, ast.Name))
+            if isinstance(node, ast.Tuple | ast.List):
+                found = [name for item in node.elts if (name := name_in(item))]
+                if isinstance(node.ctx, ast.Store) or (
+                    len(node.elts) == len(found) <= SHORT and not is_warning
+                ):
+                    yield ", ".join(found)
+
+
+def name_in(item: ast.expr) -> str:
+    """A name, as such or as text."""
+    if isinstance(item, ast.Constant) and isinstance(item.value, str):
+        return item.value
+    return item.id if isinstance(item, ast.Name) else ""
 
 
 def show(markdown: Markdown) -> None:
