@@ -221,6 +221,7 @@ PROJECT = Project(
         "a year is a date, not a result": (
             r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|of) (?:19[89]|20[0-3])\d\b(?! \w+s\b)"
         ),
+        "a decade is a date, too": r"\b(?:19[5-9]|20[0-3])0s\b",
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b(?!\.\d)",
         "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",

@@ -1,4 +1,4 @@
-"""Raised: an exception that prose names in code type is one that the page shows.
+"""Raised: an exception that prose names in code type is one that the page shows, if it shows any.
 
 Catch the `ValueError`.
 """
@@ -23,6 +23,7 @@ EXCEPTIONS = frozenset(
     for name, value in vars(builtins).items()
     if isinstance(value, type) and issubclass(value, BaseException)
 )
+WORD = re.compile(r"\w+")
 SENTENCE = "No code, output or message of this page has this exception: show it, or leave it out."
 
 
@@ -52,15 +53,15 @@ class Raised(Claim):
 
 
 def find(element: Tag, page: "Page") -> Raised | None:
-    """The name of an exception in prose, on a page that runs code and does not show it."""
+    """The name of an exception in prose, on a page that shows others and not this one."""
     if element.name != "code" or element.get_text() not in EXCEPTIONS:
         return None
-    blocks = page.article.select("pre, code[data-expr]")
-    if "data-expr" in element.attrs or element.find_parent("pre") or not blocks:
+    if "data-expr" in element.attrs or element.find_parent("pre"):
         return None
-    name = re.compile(rf"\b{element.get_text()}\b")
-    texts = (text for block in blocks for text in (block.get_text(), str(block.get("data-expr"))))
-    return None if any(map(name.search, texts)) else Raised(element)
+    blocks = page.article.select("pre, code[data-expr]")
+    texts = [f"{block.get_text()} {block.get('data-expr')}" for block in blocks]
+    shown = {*WORD.findall(" ".join(texts))}
+    return Raised(element) if EXCEPTIONS & shown and element.get_text() not in shown else None
 
 
 def show(markdown: Markdown) -> None:

@@ -30,12 +30,19 @@ SENTENCE = (
 )
 CLAIMLESS = re.compile(
     r"\bnot (?:every\w*|always|necessarily|only)\b"
-    r"|\bif (?:you |it |they )?(?:cannot|can't|can only)\b"
-    r"|\A(?:# ?)?(?:Pass|Use|Give|Take|Set|Keep|Call|Build|Try|Hand|Leave|Choose|Pick|Write|Read|Start|Compare)"
+    r"|\bif (?:you |it |they )?(?:cannot|can't|can only)\b|\bif any(?:thing)?\b"
+    r"|\bif you (?:want|need|have|set|use|pass) (?:both|any|every|only|never)\b"
+    r"|\bas always\b|\bevery now and then\b|\bmust have been\b"
+    r"|\b(?:can't|cannot|can not) (?:hurt|go wrong)\b"
+    r"|(?:\A(?:# ?)?|, (?:then )?)(?:Pass|Use|Give|Take|Set|Keep|Call|Build|Try|Hand|Leave|Choose|Pick|Write|Read|Start|Compare)"
     r" (?:[\w']+ ){0,2}?(?:both|any|every|only|exactly)\b",
     re.IGNORECASE,
 )
-"""Not all of something, a condition, an instruction: that claims nothing of all."""
+"""Not all of something, a condition, an instruction, an idiom: that claims nothing of all."""
+ASKED = re.compile(
+    r"(?:\A|(?<=[.!?;] ))(?:Do|Does|Did|Is|Are|Can|Could|Should|Must|Will|Would|Has|Have)\b[^.!?;]*\?"
+)
+"""What is asked, and may be answered with yes or no."""
 END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)(?<!\betc)[.!?;][\"')\]\u201d]* +")
 
 
@@ -57,7 +64,7 @@ def general(text: str, project: Project) -> Iterator[Finding]:
     words = pattern(project.general)
     if not words.search(text):
         return
-    for sentence in sentences(text):
+    for sentence in sentences(ASKED.sub("", " ".join(text.split()))):
         if FACT not in sentence and (found := first(words, sentence, project)):
             yield Finding(found, SENTENCE)
 
