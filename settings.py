@@ -243,10 +243,13 @@ PROJECT = Project(
             ("hidden state", "cell state"),
             ("h", "c"),
             ("hidden", "memory"),
-            ("hidden", "cell"),
             ("forward_h", "forward_c", "backward_h", "backward_c"),
         ),
-        "get_weights lists them so": (("kernel", "recurrent_kernel", "bias"),),
+        "code of others names them so": (("hidden", "cell"),),
+        "get_weights lists them so": (
+            ("kernel", "recurrent_kernel", "bias"),
+            ("kernel", "recurrent_kernel"),
+        ),
         "the columns of a kernel are so": (
             ("input", "forget", "candidate", "output"),
             ("input gate", "forget gate", "candidate", "output gate"),

@@ -17,9 +17,7 @@ from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Request, Result
-from ..prose.general import sentences
-from ..prose.plain import FACT
-from ..prose.text import texts
+from ..prose.naming import sentence_of
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -60,17 +58,9 @@ class End(Claim):
 
 def find(element: Tag, page: "Page") -> End | None:
     """A fact that is alone in a sentence that names an end."""
-    block = element.parent
-    if element.name != "code" or "data-expr" not in element.attrs or block is None:
+    if element.name != "code" or "data-expr" not in element.attrs:
         return None
-    facts = block.select("code[data-expr]")
-    place = next(number for number, fact in enumerate(facts) if fact is element)
-    for text in texts(block, page.project.dimensions):
-        for sentence in sentences(text):
-            if sentence.count(FACT) == 1 and not place:
-                return other_end(element, sentence)
-            place -= sentence.count(FACT)
-    return None
+    return other_end(element, sentence_of(element, page.project.dimensions))
 
 
 def other_end(element: Tag, sentence: str) -> End | None:

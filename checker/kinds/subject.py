@@ -3,7 +3,7 @@
     `names` have a length of `2`{ data-expr="len(names)" }.
 
 A fact is about the name whose value a sentence says it is, or that stands at the head of its row.
-Of names that come in an order, the expression has to have that one. Of others that the page gives a
+Of names that come in an order, the expression has to have that one, or another name for it. Of others that the page gives a
 value to, that one would have to give the same. Of a class, it must not have a neighbour's instead.
 """
 
@@ -20,7 +20,8 @@ from markdown import Markdown
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
 from ..observation import Evaluate, Result, Value
-from ..prose.naming import class_of, name_of
+from ..prose.naming import class_of, name_of, sentence_of
+from ..prose.roles import swapped
 from .fact import holds
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def find(element: Tag, page: "Page") -> Subject | None:
     if said in values - used and len(used & values) == 1:
         (meant,) = used & values
         return Subject(element, said, meant, renamed(expression, meant, said))
+    sentence = sentence_of(element, page.project.dimensions)
+    if found := swapped(sentence, expression, page.project):
+        return Subject(element, *found)
     return other_class(element, expression)
 
 

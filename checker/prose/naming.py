@@ -4,6 +4,10 @@ import re
 
 from bs4 import NavigableString, Tag
 
+from .general import sentences
+from .plain import FACT
+from .text import texts
+
 SAID = re.compile(
     r"\s+(?:is|are|has|have|gives|holds)(?: (?:a|an|the|of|shape|dtype|size|length|number|axes))*\s+"
 )
@@ -46,6 +50,19 @@ def class_of(element: Tag) -> tuple[str, set[str]]:
             among_others = JOINED.search(str(before.previous_sibling or ""))
             return ("" if among_others else before.get_text()), beside - CONSTANTS
     return "", set()
+
+
+def sentence_of(element: Tag, dimensions: tuple[str, ...]) -> str:
+    """The sentence in which a fact stands, if it is the only one in it; facts are marked."""
+    block = element.parent
+    facts = block.select("code[data-expr]") if block else []
+    place = next((number for number, fact in enumerate(facts) if fact is element), 0)
+    for text in texts(block, dimensions) if block else []:
+        for sentence in sentences(text):
+            if sentence.count(FACT) > place:
+                return sentence if sentence.count(FACT) == 1 else ""
+            place -= sentence.count(FACT)
+    return ""
 
 
 def row_of(element: Tag) -> list[Tag]:
