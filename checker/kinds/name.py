@@ -1,7 +1,7 @@
 """A name: inline code without an expression names something that exists, and claims no value.
 
 It may be a name or a path of attributes, some of them in a row, a flag as it is passed (`return_state=True`),
-a command or a file of the project, or a piece of the page's own code. All else is a value: it needs `data-expr`.
+a command or a file of the project, a piece of the page's code, "the `None`" of what it shows. All else needs `data-expr`.
 """
 
 import builtins
@@ -17,6 +17,7 @@ from ..claim import Claim, Problem
 from ..code.pieces import is_piece
 from ..observation import Exists, Found, Known, Names, Request, Result
 from ..project import Project
+from ..prose.naming import is_sign
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -109,6 +110,8 @@ def find(element: Tag, page: "Page") -> Name | None:
     if element.name != "code" or "data-expr" in element.attrs or element.find_parent("pre"):
         return None
     if page.claimed(element) or element.find_parent("details", class_="setup"):
+        return None
+    if is_sign(element, page.article):
         return None
     return Name(element, page.project, page.program.pieces, page.program.said)
 

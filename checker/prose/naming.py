@@ -18,6 +18,7 @@ PART = re.compile(r"(?<!shape)(?<!dtype)(?<!size)(?<!length) of (?:an? |the )?$"
 """What makes a name the whole, of which something else is said."""
 CLASS = re.compile(r"[A-Z]\w*[A-Z]\w*|[A-Z]\w+")
 CONSTANTS = frozenset(("True", "False", "None"))
+ARTICLE = re.compile(r"\b(?:an?|the|this|that|each) $", re.IGNORECASE)
 STOP = re.compile(r"[.,;:!?](?: |$)")
 
 
@@ -63,6 +64,13 @@ def sentence_of(element: Tag, dimensions: tuple[str, ...]) -> str:
                 return sentence if sentence.count(FACT) == 1 else ""
             place -= sentence.count(FACT)
     return ""
+
+
+def is_sign(element: Tag, article: Tag) -> bool:
+    """Whether a `None` is spoken of that a page shows, and none is claimed: "the `None` in front"."""
+    if element.get_text() != "None" or not ARTICLE.search(str(element.previous_sibling)):
+        return False
+    return any("None" in block.get_text() for block in article.find_all("pre"))
 
 
 def row_of(element: Tag) -> list[Tag]:
