@@ -14,7 +14,7 @@ from markdown import Markdown
 from ..claim import Claim, Problem
 from ..code.labels import labels
 from ..code.unprinted import comments, idle_strings
-from ..observation import Request, Result
+from ..observation import Result
 from ..project import Project
 from ..prose.general import general
 from ..prose.order import in_order
@@ -39,10 +39,6 @@ class Comments(Claim):
     def shown(self) -> str:
         """The texts."""
         return "\n".join(visible(text) for _, text in self.texts)
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """One problem for each text and each way in which it claims something."""

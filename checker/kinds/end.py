@@ -16,7 +16,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 from ..prose.naming import sentence_of
 
 if TYPE_CHECKING:
@@ -37,18 +37,9 @@ class End(Claim):
     index: str
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """None of its own: the value is the fact's."""
-        return ()
-
-    @property
     def shown(self) -> str:
         """Both."""
         return f"{self.said}, [{self.index}]"
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there."""

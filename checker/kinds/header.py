@@ -9,7 +9,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 from ..project import Project
 from ..source.fences import Fence
 from .code_output import code_of
@@ -33,10 +33,6 @@ class Header(Claim):
     def shown(self) -> str:
         """The title."""
         return self.title
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Lines beyond the last, files that are not there."""

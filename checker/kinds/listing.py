@@ -15,7 +15,7 @@ from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.elsewhere import LANGUAGE
-from ..observation import Request, Result
+from ..observation import Result
 from ..project import Project
 from ..prose.words import all_readings
 from ..source.snippets import INCLUDE
@@ -42,10 +42,6 @@ class Listing(Claim):
     def shown(self) -> str:
         """The block."""
         return code_of(self.element)
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """What its language asks for; a language that has no check is refused."""

@@ -13,7 +13,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -34,18 +34,9 @@ class Raised(Claim):
     element: Tag
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """Nothing that a run yields."""
-        return ()
-
-    @property
     def shown(self) -> str:
         """Its name."""
         return self.element.get_text()
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bs4 import Tag
 
 from ..claim import Claim, Problem
-from ..observation import Request, Result
+from ..observation import Result
 from ..project import Project
 from .general import general
 from .order import in_order
@@ -37,18 +37,9 @@ class Words(Claim):
     """Whether a report shows the whole text, because its parts are not found in the source."""
 
     @property
-    def results(self) -> Sequence[Tag]:
-        """Nothing that a run yields."""
-        return ()
-
-    @property
     def shown(self) -> str:
         """The texts."""
         return "\n".join(visible(" ".join(text.split())) for text in self.texts)
-
-    def requests(self) -> Sequence[Request]:
-        """Nothing has to be observed."""
-        return ()
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Everything in the words that would need a check and has none."""
