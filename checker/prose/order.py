@@ -29,7 +29,7 @@ PLACED = {
 }
 """How a name is said to come before another, and behind it."""
 DENIED = re.compile(
-    r"\b(?:wrong|swap(?:s|ped)?|exchanged?|turned|reversed|instead of|rather than|do(?:es)? not|don't)\b",
+    r"\b(?:wrong|swap(?:s|ped)?|exchanged?|turned|reversed|instead of|rather than|do not|don't)\b",
     re.IGNORECASE,
 )
 """What says that an order is not so."""

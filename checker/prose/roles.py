@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from ..project import Project
+from .order import plain
 from .plain import FACT, UNSEEN, visible
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -47,8 +48,3 @@ def pattern(pair: Pair) -> re.Pattern[str]:
     longest = sorted(pair[0] | pair[1], key=len, reverse=True)
     names = "|".join(re.escape(name).replace("_", "[ _-]") for name in longest)
     return re.compile(rf"(?<![\w.])({names})(?:(?<=\w\w)s)?(?!\w)", re.IGNORECASE)
-
-
-def plain(name: str) -> str:
-    """A name however it is spelt."""
-    return re.sub("[ _-]", "_", name.lower())
