@@ -1,9 +1,8 @@
-"""One browser for each worker, and one server."""
+"""One browser for each worker, one server for each test."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -29,15 +28,15 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def sent() -> list[Sent]:
-    """What the server of this worker has sent."""
+    """What the server of this test has sent."""
     return []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def home(site: Path, sent: list[Sent]) -> Iterator[str]:
-    """The address of the site where nothing is known of its address."""
+    """The address of the site, another for each test: no page finds what an earlier test stored."""
     with serve(site, sent) as address:
         yield address
 
@@ -50,7 +49,7 @@ def unused() -> dict[str, list[BrowserContext]]:
 
 @pytest.fixture
 def new_page(browser: Browser, unused: dict[str, list[BrowserContext]]) -> Iterator[NewPage]:
-    """Opens a window that shares nothing with others; settings are those of Playwright's contexts."""
+    """Opens a page in a window of these settings, those of Playwright's contexts."""
     used: list[tuple[str, BrowserContext]] = []
 
     def new_page(**settings: Any) -> Page:
@@ -62,7 +61,8 @@ def new_page(browser: Browser, unused: dict[str, list[BrowserContext]]) -> Itera
 
     yield new_page
     for key, context in used:
-        forget(context)
+        for page in context.pages[1:]:
+            page.close()
         unused[key].append(context)
 
 
@@ -72,12 +72,3 @@ def opened(browser: Browser, settings: dict[str, Any]) -> BrowserContext:
     context.set_default_timeout(PATIENCE)
     context.new_page()
     return context
-
-
-def forget(context: BrowserContext) -> None:
-    """Clear what its pages have stored, and close them."""
-    for page in context.pages[1:]:
-        origin = urlsplit(page.url)._replace(path="", query="", fragment="").geturl()
-        storage = context.new_cdp_session(page)
-        storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        page.close()

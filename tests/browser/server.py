@@ -10,6 +10,7 @@ from threading import Thread
 from typing import NamedTuple
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ipynb"}
+POLL = 0.01  # seconds until a server notices that it is to end
 
 
 class Sent(NamedTuple):
@@ -28,7 +29,7 @@ def serve(folder: Path, sent: list[Sent] | None = None) -> Iterator[str]:
         root = folder
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=[POLL], daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()

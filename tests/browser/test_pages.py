@@ -48,7 +48,6 @@ def test_page(address: str, site: Path, home: str, sent: list[Sent], new_page: N
     faults = watch(page, home)
     html = read(site, address)
 
-    sent.clear()
     page.goto(home + address)
     settle(page)
     faults += looks.moved(page)
