@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.project import Project
-from checker.prose.general import GENERAL
-from checker.prose.plain import NAME
+from checker.prose.general import GENERAL, OTHER
 
 ROOT = Path(__file__).parent
 LAYERS = (
@@ -244,6 +243,10 @@ PROJECT = Project(
             ("h", "c"),
             ("hidden", "memory"),
             ("forward_h", "forward_c", "backward_h", "backward_c"),
+            (
+                *("forward hidden state", "forward cell state"),
+                *("backward hidden state", "backward cell state"),
+            ),
         ),
         "code of others names them so": (("hidden", "cell"),),
         "get_weights lists them so": (
@@ -254,6 +257,7 @@ PROJECT = Project(
             ("input", "forget", "candidate", "output"),
             ("input gate", "forget gate", "candidate", "output gate"),
             ("update", "reset", "candidate"),
+            ("update gate", "reset gate", "candidate"),
             ("i", "f", "c", "o"),
             ("z", "r", "h"),
         ),
@@ -263,9 +267,15 @@ PROJECT = Project(
             for last in ("features", "units")
         ),
     },
+    alternatives=(
+        ("LSTM", "GRU", "SimpleRNN"),
+        ("LSTMCell", "GRUCell", "SimpleRNNCell"),
+    ),
     general=(
         *GENERAL,
-        rf"(?:more|fewer) (?:{COUNTED}) than(?= (?:an? |the )?(?:{NAME}|other|that|those))",
+        rf"(?:more|fewer) (?:{COUNTED}) than(?: {OTHER}|(?= (?:an? |the )?(?:other|that|those)))",
+        rf"as many (?:{COUNTED}) as(?: those of)? {OTHER}",
+        rf"(?:an?|one) (?:{COUNTED.replace('s|', '|')[:-1]}) (?:more|less|fewer) than {OTHER}",
     ),
     universal={
         "the words of a message, as people search for them": (

@@ -62,6 +62,8 @@ class Project:
     """Patterns of numbers that no run can tell, by the reason why."""
     orders: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Names that come in an order, by the reason why: a list of them in another order is wrong."""
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    """Names of which one is used where another could be: words about one do not go with another."""
     general: tuple[str, ...] = ()
     """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)

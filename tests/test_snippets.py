@@ -19,7 +19,15 @@ from tests.alike import requests, step
 from tests.copied import alone
 from tests.pages import DOCS, PATHS, PROJECT, ROOT, name, read
 
-TOGETHER = [path for path in PATHS if in_order(read(path).source)]
+
+def is_copied(path: Path) -> bool:
+    """Whether a reader copies the program of a page: its one block, or blocks that go on from each other."""
+    page = read(path)
+    is_one = len(page.program) == 1 and not page.program[0].setup
+    return is_one or in_order(page.source)
+
+
+TOGETHER = [path for path in PATHS if is_copied(path)]
 
 SNIPPETS = ROOT / "snippets"
 SHARED = {SNIPPETS / "shared.py"}
@@ -90,7 +98,7 @@ def problems(block: Block, ran: Result) -> list[Problem]:
 
 
 @pytest.mark.parametrize("path", TOGETHER, ids=name)
-def test_blocks_that_go_on_from_each_other_are_the_program(path: Path) -> None:
+def test_what_is_copied_there_is_the_program(path: Path) -> None:
     """What the buttons copy, one after the other, is what the page runs: a run of it is a run of both."""
     copied = "\n".join(program.text for _, program in alone(path))
     given: set[str] = set()

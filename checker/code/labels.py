@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..prose.plain import NAME, unread
 from .statements import statements
@@ -23,6 +24,16 @@ def labels(code: str) -> Iterator[tuple[int, str]]:
                     yield part.lineno - 1, apart(str(part.value), known)
 
 
+def labelled(code: str) -> Iterator[tuple[int, str, ast.expr]]:
+    """Each literal text in a call of `print` and the value that follows it."""
+    for statement in statements(code):
+        for call in ast.walk(statement.node):
+            if is_print(call):
+                for label, value in pairwise(parts(call)):
+                    if isinstance(label, ast.Constant) and isinstance(label.value, str):
+                        yield label.lineno - 1, label.value, value
+
+
 def is_print(node: ast.AST) -> bool:
     """Whether a node is a call of `print`."""
     return (
@@ -32,11 +43,15 @@ def is_print(node: ast.AST) -> bool:
 
 def literals(call: ast.AST) -> Iterator[ast.Constant]:
     """The literal texts among its arguments, and in their f-strings."""
+    for part in parts(call):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part
+
+
+def parts(call: ast.AST) -> Iterator[ast.expr]:
+    """Its arguments, f-strings in parts."""
     for argument in getattr(call, "args", []):
-        parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
-        for part in parts:
-            if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                yield part
+        yield from argument.values if isinstance(argument, ast.JoinedStr) else [argument]
 
 
 def numbers(node: ast.AST) -> set[float]:

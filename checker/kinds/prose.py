@@ -4,6 +4,7 @@ Names that come in an order, the project says which, are listed in it: in a sent
 item of a list, along a row of a table and down a column.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ from ..prose.words import Words
 if TYPE_CHECKING:
     from ..page import Page
 
+HEAD = re.compile(r"[,.:;(]|,? (?:of|with|is|has|in|for) ")
+"""What ends the name that an item of a list begins with."""
+
 
 def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a list or table."""
@@ -31,7 +35,10 @@ def find(element: Tag, page: "Page") -> Words | None:
 def listed(element: Tag) -> Iterator[str]:
     """What stands one after the other in a list; in the rows and columns of a table."""
     if element.name in ("ol", "ul"):
-        yield in_a_row(element.find_all("li", recursive=False))
+        items = element.find_all("li", recursive=False)
+        yield in_a_row(items)
+        if element.name == "ol":
+            yield ", ".join(HEAD.split(" ".join(item.get_text().split()))[0] for item in items)
     elif element.name == "table":
         rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
         for cells in (*rows, *zip_longest(*rows)):

@@ -2,9 +2,10 @@
 
     `names` have a length of `2`{ data-expr="len(names)" }.
 
-A fact is about the name whose value a sentence says it is, or that stands at the head of its row.
-Of names that come in an order, the expression has to have that one, or another name for it. Of others that the page gives a
-value to, that one would have to give the same. Of a class, it must not have a neighbour's instead.
+A fact is about the name whose value a sentence says it is, or that stands at the head of its row or
+column. Of names that come in an order, and of alternatives, the expression has to have that one, or
+another name for it. Of others that the page gives a value to, that one would have to give the same.
+Of a class, it must not have a neighbour's instead.
 """
 
 import ast
@@ -20,8 +21,8 @@ from markdown import Markdown
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
 from ..observation import Evaluate, Result, Value
-from ..prose.naming import class_of, name_of, sentence_of
-from ..prose.roles import swapped
+from ..prose.naming import class_of, clause_of, heads_of, name_of, sentence_of
+from ..prose.roles import groups, swapped
 from .fact import holds
 
 if TYPE_CHECKING:
@@ -80,9 +81,11 @@ def find(element: Tag, page: "Page") -> Subject | None:
     if said in values - used and len(used & values) == 1:
         (meant,) = used & values
         return Subject(element, said, meant, renamed(expression, meant, said))
-    sentence = sentence_of(element, page.project.dimensions)
-    if found := swapped(sentence, expression, page.project):
-        return Subject(element, *found)
+    axes = page.project.dimensions
+    beside = (sentence_of(element, axes), clause_of(element, axes), *heads_of(element))
+    for text in beside:
+        if found := swapped(text, expression, groups(page.project)):
+            return Subject(element, *found)
     return other_class(element, expression)
 
 

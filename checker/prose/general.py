@@ -12,6 +12,9 @@ from ..project import Project
 from .plain import FACT, NAME, UNSEEN
 from .wording import Finding, exemptions
 
+SIZED = "(?:larg|small|bigg|long|short|fast|slow|cheap|heavi|light|strong|weak)"
+OTHER = rf"(?:an? |the )?(?:{NAME}{UNSEEN}|(?-i:[A-Z]\w*[A-Z]\w*))"
+"""What is compared with: a name in code type, or one with capitals in it."""
 GENERAL = (
     "always|never|nothing else|nothing but|no other|anything|any",
     "every|everything|everywhere|both",
@@ -22,6 +25,8 @@ GENERAL = (
     "only|solely|exactly|identical|the same as",
     "consistently|at all times|without fail|irrespective of|has no effect",
     rf"(?<={NAME}){UNSEEN} (?:equals|matches|differs from|is equal to) {NAME}{UNSEEN}",
+    rf"(?:{SIZED}er) than {OTHER}",
+    rf"the (?:{SIZED}est) of (?:these|those|them|all|the)",
 )
 """A strict and livable choice."""
 

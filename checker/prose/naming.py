@@ -5,7 +5,7 @@ import re
 from bs4 import NavigableString, Tag
 
 from .general import sentences
-from .plain import FACT
+from .plain import FACT, UNSEEN
 from .text import texts
 
 SAID = re.compile(
@@ -19,6 +19,7 @@ PART = re.compile(r"(?<!shape)(?<!dtype)(?<!size)(?<!length) of (?:an? |the )?$"
 CLASS = re.compile(r"[A-Z]\w*[A-Z]\w*|[A-Z]\w+")
 CONSTANTS = frozenset(("True", "False", "None"))
 ARTICLE = re.compile(r"\b(?:an?|the|this|that|each) $", re.IGNORECASE)
+CLAUSE = re.compile(rf"{UNSEEN}[,:(] |{UNSEEN} (?:while|but|whereas) ")
 STOP = re.compile(r"[.,;:!?](?: |$)")
 
 
@@ -55,15 +56,29 @@ def class_of(element: Tag) -> tuple[str, set[str]]:
 
 def sentence_of(element: Tag, dimensions: tuple[str, ...]) -> str:
     """The sentence in which a fact stands, if it is the only one in it; facts are marked."""
+    sentence, _ = placed(element, dimensions)
+    return sentence if sentence.count(FACT) == 1 else ""
+
+
+def clause_of(element: Tag, dimensions: tuple[str, ...]) -> str:
+    """What stands in front of a fact that shares its sentence: from the last comma or fact on."""
+    sentence, place = placed(element, dimensions)
+    if sentence.count(FACT) < 2:
+        return ""
+    return CLAUSE.split(sentence.split(FACT)[place])[-1]
+
+
+def placed(element: Tag, dimensions: tuple[str, ...]) -> tuple[str, int]:
+    """The sentence in which a fact stands, and how many facts stand there before it."""
     block = element.parent
     facts = block.select("code[data-expr]") if block else []
     place = next((number for number, fact in enumerate(facts) if fact is element), 0)
     for text in texts(block, dimensions) if block else []:
         for sentence in sentences(text):
             if sentence.count(FACT) > place:
-                return sentence if sentence.count(FACT) == 1 else ""
+                return sentence, place
             place -= sentence.count(FACT)
-    return ""
+    return "", 0
 
 
 def is_sign(element: Tag, article: Tag) -> bool:
@@ -78,6 +93,17 @@ def row_of(element: Tag) -> list[Tag]:
     cell = element.parent
     row = cell.parent if isinstance(cell, Tag) and cell.name == "td" else None
     return row.find_all(["td", "th"]) if isinstance(row, Tag) else []
+
+
+def heads_of(element: Tag) -> list[str]:
+    """What stands at the head of its row and at that of its column."""
+    row = row_of(element)
+    column = next((place for place, cell in enumerate(row) if cell is element.parent), 0)
+    table = element.find_parent("table")
+    head = table.find("tr") if row and table else None
+    top = head.find_all(["td", "th"]) if isinstance(head, Tag) else []
+    heads = [*row[: column > 0], *top[column : column + 1]]
+    return [head.get_text() for head in heads if not head.select("code[data-expr]")]
 
 
 def other_heads(row: list[Tag]) -> list[Tag]:

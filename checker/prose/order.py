@@ -17,7 +17,8 @@ from .wording import SEEN, Finding
 SENTENCE = "These names come in another order: {}."
 SIGN = "[,;/|&>\u2192]"
 WHICH = r"(?:the |its |a )?(?:final |last |new |old )?"
-BETWEEN = rf"(?: ?{SIGN} ?(?:and |then )?(?:then )?| (?:and|then|and then) ){WHICH}"
+LAST = r"(?:then |finally |lastly |last |at last |at the end )?"
+BETWEEN = rf"(?: ?{SIGN} ?(?:and )?{LAST}| (?:and|then|and then) {LAST}){WHICH}"
 VERB = (
     r"(?:(?:always |directly )?(?:comes?|stands?|goes|(?:is|are)(?: returned| given| listed)?) )?"
 )
@@ -29,7 +30,7 @@ PLACED = {
 }
 """How a name is said to come before another, and behind it."""
 DENIED = re.compile(
-    r"\b(?:wrong|swap(?:s|ped)?|exchanged?|turned|reversed|instead of|rather than|do not|don't)\b",
+    r"\b(?:wrong|swap(?:s|ped)?|exchanged?|turned|reversed|instead of|rather than|(?:an)?other order|do not|don't)\b",
     re.IGNORECASE,
 )
 """What says that an order is not so."""

@@ -1,50 +1,88 @@
-"""Two names that come in an order have each a role, and other names for it: a fact is about one role.
+"""Names of which one stands where another could: words about one do not go with code about another.
 
     The cell state is `[0.1, 0.2]`{ data-expr="state_c[0]" }.
 
-The pairs of names are the project's; those with the same reason name the same two roles.
+Two names that come in an order have each a role, and other names for it: those with the same reason
+name the same two. Other alternatives (a mean, a median) are listed by the project.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from ..project import Project
-from .order import plain
 from .plain import FACT, UNSEEN, visible
 
-Pair = tuple[frozenset[str], frozenset[str]]
+APART = "[ _-]?"
+WHOLE = r"(?<![\w.])", r"(?!\w)"
+PART = r"(?<![^\W_])", r"(?![^\W_])"
+"""Where a name begins and ends: in an identifier, a part of it may be the name of an alternative."""
+
+ASIDE = re.compile(
+    r"(?:\A|, )(?:beside|besides|unlike|like|next to|compared (?:to|with)|instead of|without) [^,]*(?:,|\Z)",
+    re.IGNORECASE,
+)
+"""What is only mentioned beside the subject of a sentence."""
 
 
-def pairs(project: Project) -> list[Pair]:
-    """The names of each two roles, as an identifier has them."""
+class Roles(NamedTuple):
+    """The names of each role, and where a name begins and ends."""
+
+    names: tuple[tuple[str, ...], ...]
+    edges: tuple[str, str]
+
+    def found(self, text: str) -> dict[int, str]:
+        """Which roles a text names, and how."""
+        seen = [match[0] for match in pattern(self).finditer(text)]
+        keys = [[key(name) for name in names] for names in self.names]
+        return {
+            role: name
+            for name in reversed(seen)
+            for role, known in enumerate(keys)
+            if key(name) in known or key(name).removesuffix("s") in known
+        }
+
+
+def swapped(text: str, code: str, groups: Iterable[Roles]) -> tuple[str, str] | None:
+    """The name in a text and that in its code, where these are of two roles."""
+    read = ASIDE.sub("", visible(re.sub(f"{FACT}{UNSEEN}", "", text)))
+    for roles in groups:
+        said, meant = roles.found(read), roles.found(code)
+        if len(said) == len(meant) == 1 and said.keys() != meant.keys():
+            return next(iter(said.values())), next(iter(meant.values()))
+    return None
+
+
+def alternatives(project: Project) -> list[Roles]:
+    """Those that a project lists as such."""
+    return [Roles(tuple((name,) for name in names), PART) for names in project.alternatives]
+
+
+def in_pairs(project: Project) -> list[Roles]:
+    """Those of two names in an order."""
     found = []
     for names in project.orders.values():
         two = [order for order in names if len(order) == 2]
         if two:
-            first, second = (frozenset(plain(order[place]) for order in two) for place in (0, 1))
-            found.append((first, second))
+            found.append(Roles(tuple(zip(*two, strict=True)), WHOLE))
     return found
 
 
-def swapped(sentence: str, expression: str, project: Project) -> tuple[str, str] | None:
-    """The name in a sentence and that in its expression, where these are of the other role."""
-    read = visible(re.sub(f"{FACT}{UNSEEN}", "", sentence))
-    for pair in pairs(project):
-        said, meant = (names_in(text, pair) for text in (read, expression))
-        for role, other in (pair, pair[::-1]):
-            if said and meant and said <= role and meant <= other:
-                return min(said), min(meant)
-    return None
-
-
-def names_in(text: str, pair: Pair) -> frozenset[str]:
-    """Which names of two roles a text has."""
-    return frozenset(plain(name) for name in pattern(pair).findall(text))
+def groups(project: Project) -> list[Roles]:
+    """All roles that names have in a project."""
+    return alternatives(project) + in_pairs(project)
 
 
 @cache
-def pattern(pair: Pair) -> re.Pattern[str]:
-    """Any name of two roles, the longer ones first: however it is spelt, in the plural too."""
-    longest = sorted(pair[0] | pair[1], key=len, reverse=True)
-    names = "|".join(re.escape(name).replace("_", "[ _-]") for name in longest)
-    return re.compile(rf"(?<![\w.])({names})(?:(?<=\w\w)s)?(?!\w)", re.IGNORECASE)
+def pattern(roles: Roles) -> re.Pattern[str]:
+    """Any name, the longer ones first: however it is spelt, in the plural too."""
+    longest = sorted({name for names in roles.names for name in names}, key=len, reverse=True)
+    spelt = (re.sub("(?<=[a-z])(?=[A-Z])|[ _-]", APART, name) for name in longest)
+    before, after = roles.edges
+    return re.compile(rf"{before}(?:{'|'.join(spelt)})(?:(?<=\w\w)s)?{after}", re.IGNORECASE)
+
+
+def key(name: str) -> str:
+    """A name however it is spelt."""
+    return re.sub("[ _-]", "", name.lower())

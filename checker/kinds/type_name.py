@@ -1,0 +1,86 @@
+"""Type: what prose names as raised, or says to be returned, is of a type that the page shows.
+
+    Catch the `ValueError`. It returns a list.
+
+That holds for a page that shows another exception, or another container.
+"""
+
+import builtins
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from markdown import Markdown
+
+from ..claim import Claim, Problem
+from ..observation import Result
+from ..prose.order import DENIED
+from ..prose.text import texts
+
+if TYPE_CHECKING:
+    from ..page import Page
+
+EXCEPTIONS = frozenset(
+    name
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+)
+CONTAINERS = frozenset(("list", "tuple", "dict", "set"))
+GIVEN = re.compile(
+    r"\b(?:returns?|gives?(?: back)?|hands? back|gets?|is|are|prints?|comes? back (?:as|in)) an? "
+    rf"({'|'.join(sorted(CONTAINERS))})\b"
+)
+WORD = re.compile(r"\w+")
+SENTENCE = "No code, output or message of this page has this type: show it, or leave it out."
+
+
+@dataclass(frozen=True)
+class TypeName(Claim):
+    """A type that is named and not shown."""
+
+    element: Tag
+    named: str
+
+    @property
+    def shown(self) -> str:
+        """Its name."""
+        return self.named
+
+    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
+        """It is wrong by standing there."""
+        yield Problem(self.element, SENTENCE, self.named)
+
+
+def find(element: Tag, page: "Page") -> TypeName | None:
+    """A type in prose, on a page that shows others of its kind and not this one."""
+    for name, family in named(element):
+        shown = words(page)
+        if family & shown and name not in shown:
+            return TypeName(element, name)
+    return None
+
+
+def named(element: Tag) -> Iterator[tuple[str, frozenset[str]]]:
+    """The types that an element names, each with others of its kind."""
+    text = element.get_text()
+    is_name = element.name == "code" and "data-expr" not in element.attrs
+    if is_name and text in EXCEPTIONS and not element.find_parent("pre"):
+        yield text, EXCEPTIONS
+    for text in texts(element):
+        for match in GIVEN.finditer(text):
+            if not DENIED.search(text):
+                yield match[1], CONTAINERS
+
+
+def words(page: "Page") -> set[str]:
+    """The words of a page's code, of what it gives, and of the expressions of its facts."""
+    blocks = page.article.select("pre, code[data-expr]")
+    return {
+        *WORD.findall(" ".join(f"{each.get_text()} {each.get('data-expr')}" for each in blocks))
+    }
+
+
+def show(markdown: Markdown) -> None:
+    """Nothing to teach."""
