@@ -4,6 +4,7 @@ What is to be published can be built before, with SITE_URL and REPO_URL set: PUB
 """
 
 import fcntl
+import gc
 import os
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.pages import ROOT
+
+# Pages that were read are kept, and each collection goes through them all: it comes seldom.
+gc.set_threshold(100_000, 50, 50)
 
 collect_ignore = ["elsewhere"]  # a project of its own; see test_elsewhere
 

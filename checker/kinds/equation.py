@@ -16,7 +16,8 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, default_validator
 
 from ..claim import Claim, Problem
-from ..math.equations import fence, line_of, parsed, powers, sides, structure, typeset
+from ..math.conditions import AGREEMENT, conditions
+from ..math.equations import fence, line_of, parsed, sides, structure, typeset
 from ..math.slips import slips
 from ..math.typeset import Unreadable
 from ..observation import Evaluate, Result, Value
@@ -24,11 +25,9 @@ from ..observation import Evaluate, Result, Value
 if TYPE_CHECKING:
     from ..page import Page
 
-AGREEMENT = "__import__('checker.values.agreement', fromlist=['close'])"
 PARTED = "The equation that is shown is not the one that is evaluated."
 FALSE = "The equation does not hold."
 FREE = "The equation holds whatever the page computes: it says nothing."
-POWER = "A power of an array reads as a power of a matrix: write it as a product."
 NO_VALUE = "The equation cannot be evaluated with the page's names."
 
 
@@ -68,27 +67,28 @@ class Equation(Claim):
             return []
         left, right = sides(self.shown)
         both = f"{ast.unparse(left)}, {ast.unparse(right)}"
-        bases = ", ".join(map(ast.unparse, powers(left, right)))
-        return [
-            Evaluate(f"{AGREEMENT}.close({both})"),
-            Evaluate(f"{AGREEMENT}.difference({both})"),
-            *([Evaluate(f"{AGREEMENT}.single({bases})")] if bases else []),
-        ]
+        compared = [f"{AGREEMENT}.{how}({both})" for how in ("close", "difference")]
+        return [Evaluate(each) for each in (*compared, *conditions(left, right))]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Why it cannot be read, or what does not hold, or why it says nothing."""
         if self.unreadable:
             yield self.problem(f"This equation cannot be read. {self.unreadable}")
             return
-        agrees, parts, *single = (value for value in seen if isinstance(value, Value))
+        agrees, parts, *others = (value for value in seen if isinstance(value, Value))
+        broken = (
+            sentence
+            for value, sentence in zip(others, conditions(*sides(self.shown)).values(), strict=True)
+            if value.text != "True"
+        )
         if structure(self.element) != structure(parsed(typeset(self.shown))):
             yield self.problem(PARTED)
         elif agrees.error:
             yield self.problem(NO_VALUE, agrees.error)
         elif agrees.text != "True":
             yield self.problem(FALSE, parts.text)
-        elif single and single[0].text != "True":
-            yield self.problem(POWER)
+        elif sentence := next(broken, ""):
+            yield self.problem(sentence)
         elif "True" in agrees.fixed:
             yield self.problem(FREE)
 

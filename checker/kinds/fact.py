@@ -6,7 +6,6 @@ A shape in symbols is a fact too: both sides are evaluated with the page's sizes
 stays in the HTML, so that a reader can see which expression the value came from.
 """
 
-import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..claim import Claim, Correction, Problem
+from ..code.repeating import repeats
 from ..code.unprinted import comments
 from ..observation import Evaluate, Result, Value
 from ..values.rounding import round_text, shows
@@ -94,15 +94,6 @@ def find(element: Tag, page: "Page") -> Fact | None:
 def holds(shown: str, value: Value) -> bool:
     """Whether the text is the value, rounded, or in symbols that have the same value."""
     return shows(shown, value.text) or same(shown, value.literal, value.names)
-
-
-def repeats(expression: str, shown: str) -> bool:
-    """Whether the expression is the shown text: as code or as a string."""
-    try:
-        tree = ast.parse(expression, mode="eval").body
-        return ast.unparse(tree) == ast.unparse(ast.parse(shown, mode="eval").body)
-    except SyntaxError:
-        return False
 
 
 class Reachable(Treeprocessor):

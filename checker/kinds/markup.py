@@ -74,6 +74,8 @@ def fault(element: Tag, page: "Page") -> str | None:
         return "A fact that readers do not see: it stands in a hidden element."
     if element.attrs and hides(element):
         return "Readers do not see this element as it is: nothing on a page is hidden or restyled."
+    if name in ("ol", "li") and {"reversed", "type"} & element.attrs.keys():
+        return "A list that is counted otherwise than it is written: readers see other numbers."
     if any(key.startswith("on") or key == "srcdoc" for key in element.attrs) or re.match(
         r"\s*(?:javascript|data|vbscript):", str(element.get("href", "")), re.IGNORECASE
     ):

@@ -6,13 +6,14 @@ item of a list, along a row of a table and down a column.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 from markdown import Markdown
 
 from ..prose.order import in_order
+from ..prose.roles import renamed
 from ..prose.text import texts
 from ..prose.wording import unchecked
 from ..prose.words import Words
@@ -27,9 +28,13 @@ HEAD = re.compile(r"[,.:;(]|,? (?:of|with|is|has|in|for) ")
 def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a list or table."""
     if lists := tuple(listed(element)):
-        return Words(element, lists, page.project, (in_order,), whole=True)
+        return Words(element, lists, page.project, (in_order, renamed), whole=True)
     found = texts(element, page.project.dimensions)
-    return Words(element, tuple(found), page.project, (unchecked, in_order)) if found else None
+    return (
+        Words(element, tuple(found), page.project, (unchecked, in_order, renamed))
+        if found
+        else None
+    )
 
 
 def listed(element: Tag) -> Iterator[str]:
@@ -39,10 +44,20 @@ def listed(element: Tag) -> Iterator[str]:
         yield in_a_row(items)
         if element.name == "ol":
             yield ", ".join(HEAD.split(" ".join(item.get_text().split()))[0] for item in items)
+    elif element.name == "dl":
+        pairs = pairwise(element.find_all(["dt", "dd"], recursive=False))
+        yield from (pair(one, other) for one, other in pairs)
     elif element.name == "table":
         rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
+        for head, *others in rows:
+            yield from (pair(head, each) for each in others)
         for cells in (*rows, *zip_longest(*rows)):
             yield in_a_row(cell for cell in cells if cell)
+
+
+def pair(head: Tag, other: Tag) -> str:
+    """A name, and what is said first behind it."""
+    return f"{head.get_text()}: {HEAD.split(other.get_text())[0]}"
 
 
 def in_a_row(items: Iterable[Tag]) -> str:

@@ -21,7 +21,7 @@ from ..prose.roles import alternatives, swapped
 if TYPE_CHECKING:
     from ..page import Page
 
-HEADING = re.compile("h[2-6]")
+HEADING = re.compile("h[1-6]")
 ABSENT = re.compile(r"\b(?:not|no|without|instead|unlike|rather)\b", re.IGNORECASE)
 """What says that a section is about something else than it names."""
 SENTENCE = "The title is about {}, the code below it is about {}."
@@ -82,8 +82,8 @@ def codes(part: Iterable[Tag]) -> Iterator[str]:
         for element in (each, *each.find_all(True)):
             if "language-python" in element.get_attribute_list("class"):
                 yield element.get_text()
-            elif "data-expr" in element.attrs:
-                yield str(element["data-expr"])
+            elif "data-expr" in element.attrs or "aria-label" in element.attrs:
+                yield f"{element.get('data-expr')} {element.get('aria-label')}"
 
 
 def show(markdown: Markdown) -> None:

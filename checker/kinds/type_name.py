@@ -1,6 +1,6 @@
-"""Type: what prose names as raised, or says to be returned, is of a type that the page shows.
+"""Type: what prose says to be raised or returned is of a type that the page shows.
 
-    Catch the `ValueError`. It returns a list.
+    Catch the `ValueError`. It returns a list, in double precision.
 
 That holds for a page that shows another exception, or another container.
 """
@@ -32,6 +32,9 @@ GIVEN = re.compile(
     r"\b(?:returns?|gives?(?: back)?|hands? back|gets?|is|are|prints?|comes? back (?:as|in)) an? "
     rf"({'|'.join(sorted(CONTAINERS))})\b"
 )
+IN_WORDS = re.compile(r"\b(\w+) (error|precision)\b", re.IGNORECASE)
+PRECISION = {"half": "float16", "single": "float32", "double": "float64"}
+DTYPES = frozenset(PRECISION.values())
 WORD = re.compile(r"\w+")
 SENTENCE = "No code, output or message of this page has this type: show it, or leave it out."
 
@@ -72,6 +75,11 @@ def named(element: Tag) -> Iterator[tuple[str, frozenset[str]]]:
         for match in GIVEN.finditer(text):
             if not DENIED.search(text):
                 yield match[1], CONTAINERS
+        for first, second in IN_WORDS.findall(text):
+            if second == "precision" and first.lower() in PRECISION:
+                yield PRECISION[first.lower()], DTYPES
+            elif (name := f"{first.title()}Error") in EXCEPTIONS:
+                yield name, EXCEPTIONS
 
 
 def words(page: "Page") -> set[str]:

@@ -1,7 +1,6 @@
 """Equations: lines of Python with one `=`, shown as display MathML that keeps the line."""
 
 import ast
-from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -9,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from .mathml import element, mo
-from .typeset import SUM, Classes, Typesetter, Unreadable, is_number, no_class
+from .typeset import SUM, Classes, Typesetter, Unreadable, no_class
 
 
 def sides(line: str) -> tuple[ast.expr, ast.expr]:
@@ -26,13 +25,6 @@ def sides(line: str) -> tuple[ast.expr, ast.expr]:
     except (SyntaxError, ValueError) as error:
         raise Unreadable(f"It is no Python: {getattr(error, 'msg', error)}.") from None
     return left, right
-
-
-def powers(*both: ast.expr) -> Iterator[ast.expr]:
-    """What is raised to a power in an equation, other than plain numbers."""
-    for node in (node for side in both for node in ast.walk(side)):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
-            yield from () if is_number(node.left) else (node.left,)
 
 
 def typeset(line: str, classes: Classes = no_class) -> str:

@@ -6,6 +6,7 @@ BEFORE = (
     r"[\u221a\u2212\u00b1]"
     r"|(?<!, )\b(?:not|never) |\b(?:minus|plus|half(?: of)?|twice|double|(?:more|fewer|less) than"
     r"|(?:well|just|slightly|far) (?:over|under|above|below)) "
+    r"|\b(?:anything but|far from|hardly|by no means) "
 )
 BEHIND = r"(?:st|nd|rd|th)\b|[\u00b2\u00b3!](?!\w)"
 SHOWN = f"{UNSEEN.removesuffix('*')}+"

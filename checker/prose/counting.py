@@ -60,7 +60,7 @@ class Counting:
             rf"\b(?:{n.TUPLE}|{n.CHANGED}\b|{n.SHARE}\b)|\bhalf {sized}",
             rf"\b{n.PART} of (?:them|it|{self._name})",
             rf"{POINTING}\b(?:two|three){ALONE}|\b(?!(?:zero|two|three)\b){n.MANY}(?![\w-])",
-            r"\Aone\W*\Z",
+            r"\Aone\W*\Z|\bthrice\b",
         ]
         return rf"(?:{'|'.join(patterns)})"
 
@@ -77,6 +77,8 @@ class Counting:
             rf"\bthe {n.ORDINAL}{said_of}|\b{COMES} (?:as the )?{n.ORDINAL}\b(?! time)",
             rf"\b(?:number|no\.|nr\.|index|position) (?:one|{n.MANY})\b|\b{n.ORDINAL} comes?\b",
             rf"\b(?:axis|gate|dimension) (?:minus )?(?:one|{n.MANY})\b",
+            r"\b(?:the )?(?:penultimate|last but one|next to last|second to last)\b",
+            rf"\b{n.ORDINAL} of what\b",
             rf"\b{n.HIGHER} (?!part(?:y|ies)\b|of\b){self._word}\b",
         ]
         return rf"(?:{'|'.join(patterns)})"

@@ -1,5 +1,7 @@
 """What is said to be a default: that is a claim about the code, which only a run can tell."""
 
+from .plain import FACT
+
 VALUE = "on|off|true|false|enabled|disabled|set|unset"
 
 
@@ -12,5 +14,7 @@ def defaults(name: str) -> str:
         rf"|\bdefaulting to {said}|\bdefault \w+: ?\w+"
         rf"|{name},? \(?(?:(?:which )?(?:is|are)|being|as) (?:the|its|an?|by) default\b"
         rf"|\bdefaults? to {said}|\bdefaults?(?: values?)?(?: being|:)? \(?{name}(?! is\b| are\b)"
+        rf"|\b(?:is|are) (?:{VALUE}|{name}) unless\b(?![^.;]*{FACT})|\bunless told(?: otherwise)?\b"
+        rf"|\bif you (?:pass|set|give|say) nothing,? [^.,;:]{{1,30}} (?:is|are|uses?|takes?) {said}"
         rf"|\bdefault (?:value |{name} |\w+ )?(?:of [^.,;:]{{1,30}} )?(?:is|are) {said}"
     )

@@ -37,6 +37,7 @@ CLAIMLESS = re.compile(
     r"\bnot (?:every\w*|always|necessarily|only)\b"
     r"|\bif (?:you |it |they )?(?:cannot|can't|can only)\b|\bif any(?:thing)?\b"
     r"|\bif you (?:want|need|have|set|use|pass) (?:both|any|every|only|never)\b"
+    rf"|\A(?:both|any|every) (?:\w+|{NAME}{UNSEEN})\W*\Z"
     r"|\bas always\b|\bevery now and then\b|\bmust have been\b"
     r"|\b(?:can't|cannot|can not) (?:hurt|go wrong)\b"
     r"|(?:\A(?:# ?)?|, (?:then )?)(?:Pass|Use|Give|Take|Set|Keep|Call|Build|Try|Hand|Leave|Choose|Pick|Write|Read|Start|Compare)"

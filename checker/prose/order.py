@@ -25,7 +25,8 @@ VERB = (
 NEXT = r"(?:directly |right |immediately )?"
 ADJACENT = re.compile(r"\b(?:directly|right|immediately) (?:before|ahead|in front|after|behind)\b")
 PLACED = {
-    1: rf"{VERB}{NEXT}(?:before|ahead of|in front of|(?:to the )?left of)|precedes?|is followed by|and then",
+    1: rf"{VERB}{NEXT}(?:before|ahead of|in front of|(?:to the )?left of)|precedes?|is followed by|and then"
+    r"|(?:comes? |is )?first,(?: and)?(?: then)?",
     -1: rf"{VERB}{NEXT}(?:after|behind|(?:to the )?right of)|follows",
 }
 """How a name is said to come before another, and behind it."""
@@ -44,9 +45,15 @@ def names(order: tuple[str, ...]) -> str:
 
 
 @cache
+def single(order: tuple[str, ...]) -> re.Pattern[str]:
+    """One name of an order."""
+    return re.compile(rf"(?<![\w.])(?:{names(order)})\b", re.IGNORECASE)
+
+
+@cache
 def listed(order: tuple[str, ...]) -> re.Pattern[str]:
     """A list of as many names as an order has."""
-    name = rf"(?<![\w.])(?:{names(order)})\b"
+    name = single(order).pattern
     return re.compile(rf"{name}(?:{BETWEEN}{name}){{{len(order) - 1}}}", re.IGNORECASE)
 
 
@@ -79,7 +86,7 @@ def disordered(text: str, order: tuple[str, ...]) -> Iterator[str]:
     """What a text says against an order."""
     rank = {plain(name): place for place, name in enumerate(order)}
     for match in listed(order).finditer(text):
-        found = [rank[plain(name)] for name in re.findall(names(order), match[0], re.IGNORECASE)]
+        found = [rank[plain(name[0])] for name in single(order).finditer(match[0])]
         if sorted(found) == list(range(len(order))) != found:
             yield match[0]
     for sign, pattern in placed(order):

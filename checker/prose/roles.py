@@ -7,15 +7,17 @@ name the same two. Other alternatives (a mean, a median) are listed by the proje
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..project import Project
 from .plain import FACT, UNSEEN, visible
+from .wording import Finding
 
+OTHER = "These two names are not of the same thing."
 APART = "[ _-]?"
-WHOLE = r"(?<![\w.])", r"(?!\w)"
+WHOLE = r"(?<!\w)(?:(?<!\.)|(?=\w\w))", r"(?!\w)"
 PART = r"(?<![^\W_])", r"(?![^\W_])"
 """Where a name begins and ends: in an identifier, a part of it may be the name of an alternative."""
 
@@ -24,6 +26,13 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is only mentioned beside the subject of a sentence."""
+
+
+MEANS = (
+    r"(?: ?[:=(\u2013\u2014]| (?:is|are|holds?|means?|stands? for|is called))"
+    r"(?: (?:the|a|an|its|all))?(?: [\w-]+)? "
+)
+"""What stands between a name and the words for it."""
 
 
 class Roles(NamedTuple):
@@ -52,6 +61,17 @@ def swapped(text: str, code: str, groups: Iterable[Roles]) -> tuple[str, str] | 
         if len(said) == len(meant) == 1 and said.keys() != meant.keys():
             return next(iter(said.values())), next(iter(meant.values()))
     return None
+
+
+def renamed(text: str, project: Project) -> Iterator[Finding]:
+    """Where a text says that a name is what another name is for: "`state_h` is the cell state"."""
+    read = " ".join(visible(text).split())
+    for roles in in_pairs(project):
+        name = pattern(roles).pattern
+        for match in re.finditer(rf"({name}){MEANS}({name})(?=[.,;:)]|\Z)", read, re.IGNORECASE):
+            said, meant = (roles.found(part) for part in match.groups())
+            if said.keys() != meant.keys() and ("_" in match[1]) != ("_" in match[2]):
+                yield Finding(match[0], OTHER)
 
 
 def alternatives(project: Project) -> list[Roles]:
