@@ -268,6 +268,9 @@ PROJECT = Project(
             ("batch", time, last)
             for time in ("timesteps", "time steps", "time")
             for last in ("features", "units")
+        )
+        + tuple(
+            ("sample", step, last) for step in ("time step", "step") for last in ("feature", "unit")
         ),
     },
     alternatives=(

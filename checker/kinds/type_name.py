@@ -67,10 +67,9 @@ def find(element: Tag, page: "Page") -> TypeName | None:
 
 def named(element: Tag) -> Iterator[tuple[str, frozenset[str]]]:
     """The types that an element names, each with others of its kind."""
-    text = element.get_text()
     is_name = element.name == "code" and "data-expr" not in element.attrs
-    if is_name and text in EXCEPTIONS and not element.find_parent("pre"):
-        yield text, EXCEPTIONS
+    if is_name and element.get_text() in EXCEPTIONS and not element.find_parent("pre"):
+        yield element.get_text(), EXCEPTIONS
     for text in texts(element):
         for match in GIVEN.finditer(text):
             if not DENIED.search(text):

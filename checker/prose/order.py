@@ -23,6 +23,8 @@ VERB = (
     r"(?:(?:always |directly )?(?:comes?|stands?|goes|(?:is|are)(?: returned| given| listed)?) )?"
 )
 NEXT = r"(?:directly |right |immediately )?"
+EACH = r"(?:per|for each|for every)"
+"""What says which axis the rows or columns of a matrix belong to: the rows to the one in front."""
 ADJACENT = re.compile(r"\b(?:directly|right|immediately) (?:before|ahead|in front|after|behind)\b")
 PLACED = {
     1: rf"{VERB}{NEXT}(?:before|ahead of|in front of|(?:to the )?left of)|precedes?|is followed by|and then"
@@ -61,10 +63,10 @@ def listed(order: tuple[str, ...]) -> re.Pattern[str]:
 def placed(order: tuple[str, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """One name said to come before another, and behind it."""
     name = rf"(?<![\w.])({names(order)})\b"
-    return tuple(
-        (sign, re.compile(rf"{name} (?:{said}) {WHICH}{name}", re.IGNORECASE))
-        for sign, said in PLACED.items()
-    )
+    rows, columns = (rf"\b{part}s? {EACH} ({names(order)})\b" for part in ("row", "column"))
+    said = [(sign, rf"{name} (?:{said}) {WHICH}{name}") for sign, said in PLACED.items()]
+    seen = [(1, f"{rows}[^.;]*?{columns}"), (-1, f"{columns}[^.;]*?{rows}")]
+    return tuple((sign, re.compile(each, re.IGNORECASE)) for sign, each in said + seen)
 
 
 def in_order(text: str, project: Project) -> Iterator[Finding]:
