@@ -276,6 +276,7 @@ PROJECT = Project(
     alternatives=(
         ("LSTM", "GRU", "SimpleRNN"),
         ("LSTMCell", "GRUCell", "SimpleRNNCell"),
+        ("return_sequences", "return_state"),
     ),
     general=(
         *GENERAL,

@@ -26,3 +26,28 @@ def test_links_and_anchors_resolve(site: Path) -> None:
             if not (site / path).is_file() or (fragment and fragment not in ids[path]):
                 broken.append(f"{name}: {target.removeprefix(HERE)}")
     assert not broken
+
+
+def test_a_link_with_the_name_of_a_page_leads_to_it(site: Path) -> None:
+    """A page is called by its title, its heading, or by the name of its file."""
+    pages = {file.parent.relative_to(site).as_posix(): file for file in site.rglob("index.html")}
+    called: dict[str, set[str]] = {}
+    for address, file in pages.items():
+        titles = read(site, str(file)).select("h1, title")
+        names = [title.get_text().partition(" - ")[0] for title in titles]
+        for name in (*names, Path(address).name):
+            called.setdefault(plain(name), set()).add(address)
+    wrong = []
+    for address, file in pages.items():
+        here = urljoin(HERE, f"{address}/")
+        for link in read(site, str(file)).select("article a[href]:not([href^='#'])"):
+            target = urljoin(here, str(link["href"])).partition("#")[0]
+            leads = {urljoin(HERE, f"{one}/") for one in called.get(plain(link.get_text()), ())}
+            if leads and target.startswith(HERE) and target not in leads:
+                wrong.append(f"{address}: {link.get_text()} leads to {target}")
+    assert not wrong, "\n".join(wrong)
+
+
+def plain(name: str) -> str:
+    """A name without what stands around its words."""
+    return " ".join(name.replace("¶", "").split()).rstrip("?").casefold()

@@ -21,7 +21,7 @@ from ..prose.words import Words
 if TYPE_CHECKING:
     from ..page import Page
 
-HEAD = re.compile(r"[,.:;(]|,? (?:of|with|is|has|in|for) ")
+HEAD = re.compile(r"[,:;(]|\.(?= |\Z)|,? (?:of|with|is|has|in|for) ")
 """What ends the name that an item of a list begins with."""
 
 
@@ -57,7 +57,8 @@ def listed(element: Tag) -> Iterator[str]:
 
 def pair(head: Tag, other: Tag) -> str:
     """A name, and what is said first behind it."""
-    return f"{head.get_text()}: {HEAD.split(other.get_text())[0]}"
+    name, words = (HEAD.split(each.get_text())[0] for each in (head, other))
+    return f"{name}: {words}"
 
 
 def in_a_row(items: Iterable[Tag]) -> str:

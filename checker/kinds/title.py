@@ -1,8 +1,8 @@
-"""Title: a heading, a tab or a summary that names one of some alternatives stands over code that has it.
+"""Title: a heading, a tab, a summary, a sentence with a colon stands over code of what it names.
 
     === "mean"
 
-Where the code below it has another of them instead, and the facts too, they were exchanged.
+Where the code below has another one of some alternatives instead, and the facts too, they were exchanged.
 """
 
 import re
@@ -16,6 +16,7 @@ from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Result
+from ..prose.general import sentences
 from ..prose.roles import alternatives, swapped
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 HEADING = re.compile("h[1-6]")
 ABSENT = re.compile(r"\b(?:not|no|without|instead|unlike|rather)\b", re.IGNORECASE)
 """What says that a section is about something else than it names."""
-SENTENCE = "The title is about {}, the code below it is about {}."
+FLAG = re.compile(r"\b(\w+)=(True|False)\b")
+SENTENCE = "These words are about {}, the code below them is about {}."
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,28 @@ class Title(Claim):
 def find(element: Tag, page: "Page") -> Title | None:
     """A title that names an alternative to what stands below."""
     part = section(element)
-    if not part or ABSENT.search(element.get_text()):
+    words = sentences(element.get_text())[-1:] if part else []
+    if not words or ABSENT.search(words[0]):
         return None
-    found = swapped(element.get_text(), "\n".join(codes(part)), alternatives(page.project))
+    code = "\n".join(codes(part))
+    found = swapped(words[0], code, alternatives(page.project)) or other_value(words[0], code)
     return Title(element, *found) if found else None
 
 
+def other_value(words: str, code: str) -> tuple[str, str] | None:
+    """A flag that is said to be set in one way, if the code sets it in another, and not so."""
+    for name, value in FLAG.findall(words):
+        values = {match[1] for match in re.finditer(rf"\b{name} ?= ?(True|False)\b", code)}
+        if values and value not in values:
+            return f"{name}={value}", f"{name}={values.pop()}"
+    return None
+
+
 def section(element: Tag) -> list[Tag]:
-    """What stands below a title."""
+    """What stands below a title, or below the words that lead to it."""
+    if element.name == "p" and element.get_text().rstrip().endswith(":"):
+        later = (each for each in element.next_siblings if isinstance(each, Tag))
+        return [each for each in later if not is_setup(each)][:1]
     if HEADING.fullmatch(element.name):
         later = (each for each in element.next_siblings if isinstance(each, Tag))
         return list(takewhile(lambda each: not is_title(each, element.name), later))
@@ -69,6 +85,11 @@ def section(element: Tag) -> list[Tag]:
         number = element.parent.find_all("label", recursive=False).index(element)
         return tabs.select(":scope > .tabbed-content > .tabbed-block")[number : number + 1]
     return []
+
+
+def is_setup(element: Tag) -> bool:
+    """Whether it is folded code that the block behind it needs."""
+    return "setup" in element.get_attribute_list("class")
 
 
 def is_title(element: Tag, level: str) -> bool:

@@ -68,10 +68,17 @@ def renamed(text: str, project: Project) -> Iterator[Finding]:
     read = " ".join(visible(text).split())
     for roles in in_pairs(project):
         name = pattern(roles).pattern
-        for match in re.finditer(rf"({name}){MEANS}({name})(?=[.,;:)]|\Z)", read, re.IGNORECASE):
+        for match in re.finditer(
+            rf"({name}){MEANS}((?:\w+\.)*{name})(?=[.,;:)]|\Z)", read, re.IGNORECASE
+        ):
             said, meant = (roles.found(part) for part in match.groups())
-            if said.keys() != meant.keys() and ("_" in match[1]) != ("_" in match[2]):
+            if said.keys() != meant.keys() and is_code(match[1]) != is_code(match[2]):
                 yield Finding(match[0], OTHER)
+
+
+def is_code(name: str) -> bool:
+    """Whether a name is written as code has it."""
+    return "_" in name or "." in name
 
 
 def alternatives(project: Project) -> list[Roles]:

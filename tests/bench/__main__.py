@@ -15,7 +15,7 @@ from tests.bench.blocks import export, markdown, notebook, plain_file
 from tests.bench.jupyter import labs
 from tests.bench.measure import Cost, cost
 from tests.bench.others import others
-from tests.pages import PATHS, name
+from tests.pages import PATHS, name, read
 
 PLAIN = str(Path(__file__).with_name("plain.py"))
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
@@ -43,7 +43,7 @@ def all_pages(folder: Path, plain: Cost) -> None:
 def each_page(folder: Path) -> None:
     """One page after the other."""
     ratios = {}
-    for path in PATHS:
+    for path in (path for path in PATHS if read(path).program):
         alone = cost(PLAIN, str(plain_file(folder, [path])))
         checked = cost(*PYTEST, str(path))
         ratios[name(path)] = (checked.wall / alone.wall, checked.cpu / alone.cpu)
