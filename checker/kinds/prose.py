@@ -13,7 +13,7 @@ from bs4 import Tag
 from markdown import Markdown
 
 from ..prose.order import in_order
-from ..prose.roles import renamed
+from ..prose.roles import mistaken
 from ..prose.text import texts
 from ..prose.wording import unchecked
 from ..prose.words import Words
@@ -28,10 +28,10 @@ HEAD = re.compile(r"[,:;(]|\.(?= |\Z)|,? (?:of|with|is|has|in|for) ")
 def find(element: Tag, page: "Page") -> Words | None:
     """A block with text of its own: a paragraph, a heading, a cell, a caption, a title; a list or table."""
     if lists := tuple(listed(element)):
-        return Words(element, lists, page.project, (in_order, renamed), whole=True)
+        return Words(element, lists, page.project, (in_order, mistaken), whole=True)
     found = texts(element, page.project.dimensions)
     return (
-        Words(element, tuple(found), page.project, (unchecked, in_order, renamed))
+        Words(element, tuple(found), page.project, (unchecked, in_order, mistaken))
         if found
         else None
     )

@@ -69,11 +69,10 @@ def other_value(words: str, code: str) -> tuple[str, str] | None:
 
 def section(element: Tag) -> list[Tag]:
     """What stands below a title, or below the words that lead to it."""
+    later = (each for each in element.next_siblings if isinstance(each, Tag))
     if element.name == "p" and element.get_text().rstrip().endswith(":"):
-        later = (each for each in element.next_siblings if isinstance(each, Tag))
         return [each for each in later if not is_setup(each)][:1]
     if HEADING.fullmatch(element.name):
-        later = (each for each in element.next_siblings if isinstance(each, Tag))
         return list(takewhile(lambda each: not is_title(each, element.name), later))
     if element.name == "summary" and element.parent:
         return [element.parent]
@@ -94,7 +93,7 @@ def is_setup(element: Tag) -> bool:
 
 def is_title(element: Tag, level: str) -> bool:
     """Whether an element ends the section of a heading."""
-    return bool(re.fullmatch("h[1-6]", element.name)) and element.name <= level
+    return bool(HEADING.fullmatch(element.name)) and element.name <= level
 
 
 def codes(part: Iterable[Tag]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
     Catch the `ValueError`. It returns a list, in double precision.
 
-That holds for a page that shows another exception, or another container.
+That holds for a page that shows another exception, another container, another number type.
 """
 
 import builtins

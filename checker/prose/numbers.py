@@ -22,8 +22,7 @@ ONE = r"(?:one|an? single|the single|the only|an? sole|the sole|an? lone)"
 GROUP = r"(?:dozen|pair|couple|trio|triple|quartet|quintet|handful|score)s? of"
 ORDINAL = (
     rf"(?:(?:{TEN})[- ](?:{SMALL_ORDINAL})|{SMALL_ORDINAL}|zeroth|tenth|eleventh|twelfth"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|hundredth|thousandth"
-    ")"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|hundredth|thousandth)"
 )
 HIGHER = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 """A place that a pair does not have."""

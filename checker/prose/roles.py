@@ -15,7 +15,7 @@ from ..project import Project
 from .plain import FACT, UNSEEN, visible
 from .wording import Finding
 
-OTHER = "These two names are not of the same thing."
+SENTENCE = "These two names are not of the same thing."
 APART = "[ _-]?"
 WHOLE = r"(?<!\w)(?:(?<!\.)|(?=\w\w))", r"(?!\w)"
 PART = r"(?<![^\W_])", r"(?![^\W_])"
@@ -63,7 +63,7 @@ def swapped(text: str, code: str, groups: Iterable[Roles]) -> tuple[str, str] | 
     return None
 
 
-def renamed(text: str, project: Project) -> Iterator[Finding]:
+def mistaken(text: str, project: Project) -> Iterator[Finding]:
     """Where a text says that a name is what another name is for: "`state_h` is the cell state"."""
     read = " ".join(visible(text).split())
     for roles in in_pairs(project):
@@ -73,7 +73,7 @@ def renamed(text: str, project: Project) -> Iterator[Finding]:
         ):
             said, meant = (roles.found(part) for part in match.groups())
             if said.keys() != meant.keys() and is_code(match[1]) != is_code(match[2]):
-                yield Finding(match[0], OTHER)
+                yield Finding(match[0], SENTENCE)
 
 
 def is_code(name: str) -> bool:
