@@ -178,6 +178,8 @@ def recorded(name: str) -> str | None:
     return (folds.rows() if name.startswith(folds.NAME) else tables.rows()).get(name)
 
 
+GATES = ("input", "forget", "output", "update", "reset")
+
 PROJECT = Project(
     root=ROOT,
     includes=("snippets", "tests"),
@@ -278,6 +280,17 @@ PROJECT = Project(
         ("LSTMCell", "GRUCell", "SimpleRNNCell"),
         ("return_sequences", "return_state"),
     ),
+    symbols={
+        "i_t": "input gate",
+        "f_t": "forget gate",
+        "o_t": "output gate",
+        "z_t": "update gate",
+        "r_t": "reset gate",
+    },
+    lacks={
+        "GRU": ("cell state", "state_c", "forget gate", "output gate"),
+        "SimpleRNN": ("cell state", "state_c", *(f"{gate} gate" for gate in GATES)),
+    },
     general=(
         *GENERAL,
         rf"(?:more|fewer) (?:{COUNTED}) than(?: {OTHER}|(?= (?:an? |the )?(?:other|that|those)))",

@@ -6,7 +6,7 @@ A kind of claim is a module in `checker/kinds/`, registered by one line in `kind
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bs4 import Tag
 
@@ -106,5 +106,10 @@ class Kind(Protocol):
     def find(self, element: Tag, page: "Page") -> Claim | None:
         """The claim that an element makes, if it is one of this kind."""
 
+
+@runtime_checkable
+class Taught(Protocol):
+    """A kind that has to teach the site's Markdown something; most need not."""
+
     def show(self, markdown: "Markdown") -> None:
-        """Teach the site's Markdown this kind's notation; most need nothing."""
+        """Teach it this kind's notation."""

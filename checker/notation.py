@@ -6,6 +6,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from .claim import Taught
 from .kinds import KINDS
 
 EXPRESSION = r"""\{:? ?[^{}\n]*?data-expr=(?:"[^"\n]*"|'[^'\n]*')[^{}\n]*\}"""
@@ -29,7 +30,8 @@ class Notation(Extension):
         """Called by Markdown."""
         md.inlinePatterns.register(Untouched(EXPRESSION, md), "checker-expressions", BEHIND_CODE)
         for kind in KINDS:
-            kind.show(md)
+            if isinstance(kind, Taught):
+                kind.show(md)
 
 
 def makeExtension(**settings: Any) -> Notation:

@@ -64,6 +64,10 @@ class Project:
     """Names that come in an order, by the reason why: a list of them in another order is wrong."""
     alternatives: tuple[tuple[str, ...], ...] = ()
     """Names of which one is used where another could be: words about one do not go with another."""
+    symbols: Mapping[str, str] = field(default_factory=dict)
+    """What the symbols of equations stand for, in words."""
+    lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What one of some alternatives does not have although others do."""
     general: tuple[str, ...] = ()
     """Patterns of general words, as `checker.prose.general.GENERAL`: such a sentence needs a check."""
     universal: Mapping[str, str] = field(default_factory=dict)

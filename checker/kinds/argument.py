@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Found, Request, Result, Takes
@@ -88,7 +87,3 @@ def statements(text: str) -> Iterator[Statement]:
             what = visible(match["what"]).removesuffix("()")
             if argument and re.fullmatch(r"[\w.]+", what):
                 yield Statement(what, argument[1], not match.groupdict().get("no"))
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

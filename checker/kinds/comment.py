@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.labels import labels
@@ -99,7 +98,3 @@ def place_of(element: Tag, page: "Page") -> tuple[str, int] | None:
     codes = [part.code for part in page.program if part.fence.start == fence.start]
     root = f"{page.project.root}/"
     return (str(codes[0].path).removeprefix(root), codes[0].line) if codes else None
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -3,21 +3,22 @@
     The last row is `3`{ data-expr="rows[-1]" }.
 
 That is a matter of words and indices, so it is judged where a sentence names one end and its one
-fact has the index of the other.
+fact has the index of the other. Below code that takes the last alone, no sentence is about the first.
 """
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
-from ..claim import Claim, Problem
-from ..observation import Result
+from ..claim import Problem
+from ..misplaced import Misplaced
+from ..prose.general import sentences
 from ..prose.naming import sentence_of
+from ..prose.plain import visible
+from ..prose.text import texts
+from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -26,56 +27,50 @@ THING = r"(?: \w+)? (?:step|row|column|entry|element|item|sample|number|value|li
 NAMED = {0: re.compile(rf"\bfirst{THING}"), -1: re.compile(rf"\b(?:last|final|newest){THING}")}
 WORD = {0: re.compile(r"\bfirst\b"), -1: re.compile(r"\b(?:last|final|newest)\b")}
 INDEX = {0: "0", -1: "-1"}
+SENTENCE = "The words say {!r}, the code has the index {}."
 
 
-@dataclass(frozen=True)
-class End(Claim):
-    """A fact of the other end than the words beside it."""
-
-    element: Tag
-    said: str
-    index: str
-
-    @property
-    def shown(self) -> str:
-        """Both."""
-        return f"{self.said}, [{self.index}]"
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """It is wrong by standing there."""
-        sentence = f"The words say {self.said!r}, the expression has the index {self.index}."
-        yield Problem(self.element, sentence, self.element.get_text())
-
-
-def find(element: Tag, page: "Page") -> End | None:
-    """A fact that is alone in a sentence that names an end."""
-    if element.name != "code" or "data-expr" not in element.attrs:
+def find(element: Tag, page: "Page") -> Misplaced | None:
+    """A fact that is alone in a sentence that names an end; a paragraph right below code."""
+    axes = page.project.dimensions
+    if element.name == "code" and "data-expr" in element.attrs:
+        taken = ends(str(element["data-expr"]))
+        return other_end(element, sentence_of(element, axes), taken)
+    code = code_above(element) if element.name == "p" else ""
+    if ends(code) != {-1}:  # an index of 0 picks a sample, too
         return None
-    return other_end(element, sentence_of(element, page.project.dimensions))
+    said = [each for text in texts(element, axes) for each in sentences(text)]
+    return other_end(element, visible(said[0]), {-1}) if said else None
 
 
-def other_end(element: Tag, sentence: str) -> End | None:
-    """The end that a sentence names, if the expression takes the other one."""
-    taken = ends(str(element["data-expr"]))
+def code_above(element: Tag) -> str:
+    """The code that a paragraph stands below, with or without an output in between."""
+    above = element.find_previous_sibling()
+    if isinstance(above, Tag) and "language-output" in above.get_attribute_list("class"):
+        above = above.find_previous_sibling()
+    is_code = isinstance(above, Tag) and "language-python" in above.get_attribute_list("class")
+    return code_of(above) if isinstance(above, Tag) and is_code else ""
+
+
+def other_end(element: Tag, sentence: str, taken: set[int]) -> Misplaced | None:
+    """The end that a sentence names, if the other one is taken."""
     for end, named in NAMED.items():
         other = -1 - end
         found = named.search(sentence)
         if found and not WORD[other].search(sentence) and taken == {other}:
-            return End(element, found[0], INDEX[other])
+            said = SENTENCE.format(found[0], INDEX[other])
+            shown = found[0] if element.name == "p" else element.get_text()
+            return Misplaced(element, (Problem(element, said, shown),))
     return None
 
 
-def ends(expression: str) -> set[int]:
-    """Which of the indices 0 and -1 an expression has."""
+def ends(code: str) -> set[int]:
+    """Which of the indices 0 and -1 some code has."""
     try:
-        tree = ast.parse(expression, mode="eval")
+        tree = ast.parse(code)
     except SyntaxError:
         return set()
     slices = (node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript))
     each = (item for one in slices for item in (one.elts if isinstance(one, ast.Tuple) else [one]))
     written = {ast.unparse(item) for item in each}
     return {end for end, index in INDEX.items() if index in written}
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, NewFile, Problem
 from ..figures import as_read, drawing, first_difference, home, relative, slips
@@ -114,7 +113,3 @@ def find(element: Tag, page: "Page") -> Figure | None:
     text = as_read(str(element))
     path = home(page, element)
     return Figure(element, page.project, path, path is None and bool(page.text), text)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing: the include line is Markdown's own."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
-from markdown import Markdown
 
 from ..prose.words import Words
 
@@ -44,7 +43,3 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(item)
     elif value is not None:
         yield str(value)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

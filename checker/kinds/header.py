@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Result
@@ -60,7 +59,3 @@ def find(element: Tag, page: "Page") -> Header | None:
         return None
     text = title.get_text().strip() if title else ""
     return Header(element, text, page.project, fence)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -6,15 +6,12 @@ Of names that come in an order, and of alternatives, the line has to have the sa
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
-from ..claim import Claim, Problem
-from ..observation import Result
+from ..claim import Problem
+from ..misplaced import Misplaced
 from ..prose.roles import groups, swapped
 from .code_output import code_of
 
@@ -26,25 +23,7 @@ SAID = re.compile(rf"\bthe ({'|'.join(PLACE)})(?: line| one)?\b([^.;,]*)", re.IG
 SENTENCE = "The words are about {}, that line of the output is about {}."
 
 
-@dataclass(frozen=True)
-class Line(Claim):
-    """Sentences on lines of other things: the words, and both names."""
-
-    element: Tag
-    wrong: tuple[tuple[str, str, str], ...]
-
-    @property
-    def shown(self) -> str:
-        """The words."""
-        return "\n".join(words for words, _, _ in self.wrong)
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """They are wrong by standing there."""
-        for words, said, meant in self.wrong:
-            yield Problem(self.element, SENTENCE.format(said, meant), words)
-
-
-def find(element: Tag, page: "Page") -> Line | None:
+def find(element: Tag, page: "Page") -> Misplaced | None:
     """A paragraph below some output that speaks of its lines."""
     text = " ".join(element.get_text().split()) if element.name == "p" else ""
     output = element.find_previous_sibling() if " line" in text else None
@@ -52,12 +31,8 @@ def find(element: Tag, page: "Page") -> Line | None:
         return None
     lines = code_of(output).rstrip("\n").split("\n")
     found = tuple(
-        (match[0], *names)
+        Problem(element, SENTENCE.format(*names), match[0])
         for match in SAID.finditer(text)
         if (names := swapped(match[2], lines[PLACE[match[1].lower()]], groups(page.project)))
     )
-    return Line(element, found) if found and len(lines) > 1 else None
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""
+    return Misplaced(element, found) if found and len(lines) > 1 else None

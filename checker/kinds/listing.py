@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.elsewhere import LANGUAGE
@@ -108,7 +107,3 @@ def find(element: Tag, page: "Page") -> Listing | None:
     if language in PAIRED:
         return None
     return Listing(element, language, fence.body if fence else None, page.project)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

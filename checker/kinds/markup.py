@@ -4,17 +4,14 @@ What Markdown makes of a page is known. Any other element has to be declared by 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import soupsieve
 from bs4 import Tag
-from markdown import Markdown
 
-from ..claim import Claim, Problem
-from ..observation import Result
+from ..claim import Problem
+from ..misplaced import Misplaced
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -30,25 +27,7 @@ UNSEEN = re.compile(r"(?:.*-)?(?:hidden|hide|sr-only|invisible|d-none|noshow)(?:
 ALIGNED = re.compile(r"text-align: (?:left|right|center);|")
 
 
-@dataclass(frozen=True)
-class Refused(Claim):
-    """An element that no page may hold."""
-
-    element: Tag
-    sentence: str
-
-    @property
-    def shown(self) -> str:
-        """Its address, by which it is found in the source, or its opening tag."""
-        address = self.element.get("src") or self.element.get("href")
-        return str(address or str(self.element).partition(">")[0] + ">")
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """It is wrong by standing there."""
-        yield Problem(self.element, self.sentence, self.shown)
-
-
-def find(element: Tag, page: "Page") -> Refused | None:
+def find(element: Tag, page: "Page") -> Misplaced | None:
     """An element that Markdown does not make and the project does not declare."""
     parent = element.parent
     if parent is None or parent.name in DRAWN or (sentence := fault(element, page)) is None:
@@ -58,7 +37,9 @@ def find(element: Tag, page: "Page") -> Refused | None:
     exempt = declared(tuple(page.project.elements.values()))
     if is_drawn(element, page) or any(selector.match(element) for selector in exempt):
         return None
-    return Refused(element, sentence)
+    address = element.get("src") or element.get("href")  # by which it is found in the source
+    shown = str(address or str(element).partition(">")[0] + ">")
+    return Misplaced(element, (Problem(element, sentence, shown),))
 
 
 def fault(element: Tag, page: "Page") -> str | None:
@@ -111,7 +92,3 @@ def is_drawn(element: Tag, page: "Page") -> bool:
 def declared(selectors: tuple[str, ...]) -> tuple[soupsieve.SoupSieve, ...]:
     """The project's elements, ready for use."""
     return tuple(map(soupsieve.compile, selectors))
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.pieces import is_piece
@@ -114,7 +113,3 @@ def find(element: Tag, page: "Page") -> Name | None:
     if is_sign(element, page.article):
         return None
     return Name(element, page.project, page.program.pieces, page.program.said)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -10,8 +10,8 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
+from ..prose.lacking import lacking
 from ..prose.order import in_order
 from ..prose.roles import mistaken
 from ..prose.text import texts
@@ -31,7 +31,7 @@ def find(element: Tag, page: "Page") -> Words | None:
         return Words(element, lists, page.project, (in_order, mistaken), whole=True)
     found = texts(element, page.project.dimensions)
     return (
-        Words(element, tuple(found), page.project, (unchecked, in_order, mistaken))
+        Words(element, tuple(found), page.project, (unchecked, in_order, mistaken, lacking))
         if found
         else None
     )
@@ -70,7 +70,3 @@ def in_a_row(items: Iterable[Tag]) -> str:
 def alone(text: str) -> str:
     """An item of a list; one that lists something itself goes on with nothing."""
     return "\u2016 {} \u2016".format(text.replace(",", " \u2016")) if "," in text else text
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..laws.elements import words
@@ -53,7 +52,3 @@ def find(element: Tag, page: "Page") -> Recorded | None:
         return None
     text = page.project.recorded(str(element["data-record"]))
     return Recorded(element, None if text is None else words(text))
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach: the project's own Markdown makes it."""

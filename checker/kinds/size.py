@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import NavigableString, Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..observation import Evaluate, Result, Value
@@ -79,7 +78,3 @@ def nouns(text: str) -> Iterator[str]:
     if words := WORDS.match(text):
         first, second = words[1], words[2] or ""
         yield from (first + second, first, second)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..prose.words import Words
 
@@ -50,7 +49,3 @@ def is_made(element: Tag, name: str) -> bool:
     """Whether Markdown itself wrote it: what a link back from a footnote says."""
     link = element.get_attribute_list("class") == ["footnote-backref"]
     return link and name == "title" and str(element.get("href", "")).startswith("#fnref")
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -16,7 +16,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
@@ -107,7 +106,3 @@ def renamed(expression: str, name: str, other: str) -> str:
         if isinstance(node, ast.Name) and node.id == name:
             node.id = other
     return ast.unparse(tree)
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

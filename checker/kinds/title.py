@@ -1,4 +1,4 @@
-"""Title: a heading, a tab, a summary, a sentence with a colon stands over code of what it names.
+"""Title: a heading, a tab, a summary, a title of code, a sentence with a colon stands over what it names.
 
     === "mean"
 
@@ -6,18 +6,17 @@ Where the code below has another one of some alternatives instead, and the facts
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
-from ..claim import Claim, Problem
-from ..observation import Result
+from ..claim import Problem
+from ..misplaced import Misplaced
 from ..prose.general import sentences
 from ..prose.roles import alternatives, swapped
+from .code_output import code_of
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -26,36 +25,32 @@ HEADING = re.compile("h[1-6]")
 ABSENT = re.compile(r"\b(?:not|no|without|instead|unlike|rather)\b", re.IGNORECASE)
 """What says that a section is about something else than it names."""
 FLAG = re.compile(r"\b(\w+)=(True|False)\b")
+LEFT_OUT = re.compile(r"([Ww]ithout (\w+))\W*")
+BUILT = re.compile(r"\b[A-Z]\w*\(")
 SENTENCE = "These words are about {}, the code below them is about {}."
 
 
-@dataclass(frozen=True)
-class Title(Claim):
-    """A title over code of another subject."""
-
-    element: Tag
-    said: str
-    meant: str
-
-    @property
-    def shown(self) -> str:
-        """Both."""
-        return f"{self.said}, {self.meant}"
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """It is wrong by standing there."""
-        yield Problem(self.element, SENTENCE.format(self.said, self.meant), self.said)
-
-
-def find(element: Tag, page: "Page") -> Title | None:
+def find(element: Tag, page: "Page") -> Misplaced | None:
     """A title that names an alternative to what stands below."""
     part = section(element)
     words = sentences(element.get_text())[-1:] if part else []
-    if not words or ABSENT.search(words[0]):
+    if not words:
         return None
     code = "\n".join(codes(part))
-    found = swapped(words[0], code, alternatives(page.project)) or other_value(words[0], code)
-    return Title(element, *found) if found else None
+    if ABSENT.search(words[0]):
+        found = set_after_all(words[0], code)
+    else:
+        found = swapped(words[0], code, alternatives(page.project)) or other_value(words[0], code)
+    if not found:
+        return None
+    return Misplaced(element, (Problem(element, SENTENCE.format(*found), found[0]),))
+
+
+def set_after_all(words: str, code: str) -> tuple[str, str] | None:
+    """A flag that a title leaves out, and whatever is built below it has."""
+    name = LEFT_OUT.fullmatch(words.strip())
+    count = code.count(f"{name[2]}=True") if name else 0
+    return (name[1], f"{name[2]}=True") if name and 0 < len(BUILT.findall(code)) <= count else None
 
 
 def other_value(words: str, code: str) -> tuple[str, str] | None:
@@ -74,6 +69,8 @@ def section(element: Tag) -> list[Tag]:
         return [each for each in later if not is_setup(each)][:1]
     if HEADING.fullmatch(element.name):
         return list(takewhile(lambda each: not is_title(each, element.name), later))
+    if "filename" in element.get_attribute_list("class") and element.parent:
+        return [element.parent]
     if element.name == "summary" and element.parent:
         return [element.parent]
     if (
@@ -101,10 +98,6 @@ def codes(part: Iterable[Tag]) -> Iterator[str]:
     for each in part:
         for element in (each, *each.find_all(True)):
             if "language-python" in element.get_attribute_list("class"):
-                yield element.get_text()
+                yield code_of(element)
             elif "data-expr" in element.attrs or "aria-label" in element.attrs:
                 yield f"{element.get('data-expr')} {element.get('aria-label')}"
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -7,15 +7,13 @@ That holds for a page that shows another exception, another container, another n
 
 import builtins
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
-from ..claim import Claim, Problem
-from ..observation import Result
+from ..claim import Problem
+from ..misplaced import Misplaced
 from ..prose.order import DENIED
 from ..prose.text import texts
 
@@ -39,29 +37,12 @@ WORD = re.compile(r"\w+")
 SENTENCE = "No code, output or message of this page has this type: show it, or leave it out."
 
 
-@dataclass(frozen=True)
-class TypeName(Claim):
-    """A type that is named and not shown."""
-
-    element: Tag
-    named: str
-
-    @property
-    def shown(self) -> str:
-        """Its name."""
-        return self.named
-
-    def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """It is wrong by standing there."""
-        yield Problem(self.element, SENTENCE, self.named)
-
-
-def find(element: Tag, page: "Page") -> TypeName | None:
+def find(element: Tag, page: "Page") -> Misplaced | None:
     """A type in prose, on a page that shows others of its kind and not this one."""
     for name, family in named(element):
         shown = words(page)
         if family & shown and name not in shown:
-            return TypeName(element, name)
+            return Misplaced(element, (Problem(element, SENTENCE, name),))
     return None
 
 
@@ -87,7 +68,3 @@ def words(page: "Page") -> set[str]:
     return {
         *WORD.findall(" ".join(f"{each.get_text()} {each.get('data-expr')}" for each in blocks))
     }
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

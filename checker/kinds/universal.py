@@ -7,7 +7,6 @@ with a fact too. A law's own sentence is its program's.
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..prose.general import general, sentences
 from ..prose.text import CHECKED, texts
@@ -46,7 +45,3 @@ def introduces(element: Tag) -> bool:
 def classes(element: Tag) -> list[str]:
     """The classes of an element."""
     return [str(name) for name in element.get_attribute_list("class") if name]
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

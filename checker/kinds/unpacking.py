@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from markdown import Markdown
 
 from ..code.statements import statements
 from ..prose.order import DENIED, in_order
@@ -48,7 +47,3 @@ def name_in(item: ast.expr) -> str:
     if isinstance(item, ast.Constant) and isinstance(item.value, str):
         return item.value
     return item.id if isinstance(item, ast.Name) else ""
-
-
-def show(markdown: Markdown) -> None:
-    """Nothing to teach."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..project import Project
-from .plain import FACT, NAME, UNSEEN
+from .plain import FACT, NAME, UNSEEN, visible
 from .wording import Finding, exemptions
 
 SIZED = "(?:larg|small|bigg|long|short|fast|slow|cheap|heavi|light|strong|weak)"
@@ -81,4 +81,4 @@ def first(words: re.Pattern[str], sentence: str, project: Project) -> str:
     for exemption in (CLAIMLESS, *exemptions(tuple(project.universal.values()))):
         left = exemption.sub(lambda match: "\ue002" * len(match[0]), left)
     match = words.search(left)
-    return sentence[match.start() : match.end()] if match else ""
+    return visible(sentence[match.start() : match.end()]) if match else ""

@@ -54,12 +54,13 @@ class Roles(NamedTuple):
 
 
 def swapped(text: str, code: str, groups: Iterable[Roles]) -> tuple[str, str] | None:
-    """The name in a text and that in its code, where these are of two roles."""
+    """The name in a text and that in its code that the other does not have, where it is one each."""
     read = ASIDE.sub("", visible(re.sub(f"{FACT}{UNSEEN}", "", text)))
     for roles in groups:
         said, meant = roles.found(read), roles.found(code)
-        if len(said) == len(meant) == 1 and said.keys() != meant.keys():
-            return next(iter(said.values())), next(iter(meant.values()))
+        apart = said.keys() - meant.keys(), meant.keys() - said.keys()
+        if len(apart[0]) == len(apart[1]) == 1:
+            return said[apart[0].pop()], meant[apart[1].pop()]
     return None
 
 
@@ -69,10 +70,13 @@ def mistaken(text: str, project: Project) -> Iterator[Finding]:
     for roles in in_pairs(project):
         name = pattern(roles).pattern
         for match in re.finditer(
-            rf"({name}){MEANS}((?:\w+\.)*{name})(?=[.,;:)]|\Z)", read, re.IGNORECASE
+            rf"({name})(?:{MEANS}((?:\w+\.)*{name})(?=[.,;:)]|\Z)| ({name})\b)",
+            read,
+            re.IGNORECASE,
         ):
-            said, meant = (roles.found(part) for part in match.groups())
-            if said.keys() != meant.keys() and is_code(match[1]) != is_code(match[2]):
+            one, other = match[1], match[2] or match[3]
+            said, meant = roles.found(one), roles.found(other)
+            if said.keys() != meant.keys() and is_code(one) != is_code(other):
                 yield Finding(match[0], SENTENCE)
 
 
@@ -87,8 +91,8 @@ def alternatives(project: Project) -> list[Roles]:
 
 
 def in_pairs(project: Project) -> list[Roles]:
-    """Those of two names in an order."""
-    found = []
+    """Those of two names in an order, and of the symbols that the project explains."""
+    found = [Roles(tuple(project.symbols.items()), WHOLE)] if project.symbols else []
     for names in project.orders.values():
         two = [order for order in names if len(order) == 2]
         if two:

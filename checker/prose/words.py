@@ -9,12 +9,14 @@ from ..claim import Claim, Problem
 from ..observation import Result
 from ..project import Project
 from .general import general
+from .lacking import lacking
 from .order import in_order
 from .plain import visible
+from .roles import mistaken
 from .wording import Finding, unchecked
 
 Reading = Callable[[str, Project], Iterator[Finding]]
-READINGS: tuple[Reading, ...] = (unchecked, general, in_order)
+READINGS: tuple[Reading, ...] = (unchecked, general, in_order, mistaken, lacking)
 
 
 def all_readings(text: str, project: Project) -> Iterator[Finding]:
