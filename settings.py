@@ -100,6 +100,14 @@ def paths(root: Path, command: str) -> str | None:
     return None if all((root / name).exists() for name in named) else "There is no such file."
 
 
+def packages(root: Path, command: str) -> str | None:
+    """What a command installs is among the packages that the project pins."""
+    pinned = (root / "requirements.txt").read_text(encoding="utf-8").lower()
+    names = [re.split(r"[\[<>=~!]", word)[0] for word in command.lower().split()[2:]]
+    unknown = [name for name in names if not re.search(rf"(?m)^{re.escape(name)}==", pinned)]
+    return f"The project knows no package {', '.join(unknown)}." if unknown else None
+
+
 def anything(root: Path, command: str) -> None:
     """A command of other people's tools."""
 
@@ -298,6 +306,7 @@ PROJECT = Project(
         rf"(?:an?|one) (?:{COUNTED.replace('s|', '|')[:-1]}) (?:more|less|fewer) than {OTHER}",
     ),
     universal={
+        "a setting, not a claim": r"(?:[Ww]ith|[Uu]nder|[Ff]or|[Ww]ithout) both flags",
         "the words of a message, as people search for them": (
             r"cannot unpack non-iterable \w+ object|can only concatenate tuple|argument, can't be found in"
             r"|must have (?:the same )?(?:rank|shape)|batch size must be static|must be stateful"
@@ -336,6 +345,7 @@ PROJECT = Project(
     commands={
         r"make \w+(?: [A-Z]+=\S+)*": make,
         r"(?:\.venv/bin/)?pytest(?: \S+)*": paths,
+        r"pip install(?: [\w.-]+)+": packages,
         r"python -m checker (?:update|record|compare)(?: \S+)*": anything,
         r"\.venv/bin/python -m hooks\.notebooks \w+": anything,
         r"\.venv/bin/python -m tests\.seeds": anything,

@@ -95,6 +95,13 @@ def test_two_trees_never_look_the_same() -> None:
     assert len({str(structure(parsed(typeset(each)))) for each in lines}) == len(lines) > 40
 
 
+def test_a_name_is_taken_for_one_like_it() -> None:
+    """A gate for another gate of the page, not for a weight."""
+    found = [*slips(*sides("h_t = i_t * tanh(c_t)"), ["f_t", "o_t", "W_o", "f_T"])]
+    assert {"h_t = o_t * tanh(c_t)", "h_t = f_t * tanh(c_t)"} < {*found}
+    assert not any("W_o" in each or "f_T" in each for each in found)
+
+
 def test_two_names_never_look_the_same() -> None:
     """Accents, indices and Greek letters are read back from one name alone."""
     names = [

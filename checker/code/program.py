@@ -12,6 +12,7 @@ from ..source.snippets import Code, folded_before, resolve
 from ..source.source import Source
 from . import elsewhere
 from .code_names import assigned_in, said_in, stored_in
+from .origin import origins
 from .pieces import pieces
 
 
@@ -51,6 +52,11 @@ class Program(list[Part]):
         """Those of them that are neither imported nor functions nor classes."""
         codes = (code.text for part in self for code in part.codes)
         return frozenset().union(*map(assigned_in, codes))
+
+    @cached_property
+    def origins(self) -> dict[str, str]:
+        """The code that gave each name its value, where one place did."""
+        return origins(code.text for part in self for code in part.codes)
 
     @cached_property
     def said(self) -> frozenset[str]:

@@ -3,7 +3,8 @@
     The last row is `3`{ data-expr="rows[-1]" }.
 
 That is a matter of words and indices, so it is judged where a sentence names one end and its one
-fact has the index of the other. Below code that takes the last alone, no sentence is about the first.
+fact has the index of the other. Where code takes the last alone, the sentence below it is not about
+the first, nor is its title.
 """
 
 import ast
@@ -19,6 +20,7 @@ from ..prose.naming import sentence_of
 from ..prose.plain import visible
 from ..prose.text import texts
 from .code_output import code_of
+from .title import codes, section
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -31,16 +33,18 @@ SENTENCE = "The words say {!r}, the code has the index {}."
 
 
 def find(element: Tag, page: "Page") -> Misplaced | None:
-    """A fact that is alone in a sentence that names an end; a paragraph right below code."""
+    """A fact that is alone in a sentence that names an end; a paragraph below code, a title."""
     axes = page.project.dimensions
     if element.name == "code" and "data-expr" in element.attrs:
         taken = ends(str(element["data-expr"]))
         return other_end(element, sentence_of(element, axes), taken)
-    code = code_above(element) if element.name == "p" else ""
-    if ends(code) != {-1}:  # an index of 0 picks a sample, too
-        return None
-    said = [each for text in texts(element, axes) for each in sentences(text)]
-    return other_end(element, visible(said[0]), {-1}) if said else None
+    said = [visible(each) for text in texts(element, axes) for each in sentences(text)]
+    above = code_above(element) if element.name == "p" else ""
+    below = "\n".join(codes(section(element)))
+    for code, sentence in ((above, said[:1]), (below, said[-1:])):
+        if sentence and ends(code) == {-1}:  # an index of 0 picks a sample, too
+            return other_end(element, sentence[0], {-1})
+    return None
 
 
 def code_above(element: Tag) -> str:
@@ -59,7 +63,7 @@ def other_end(element: Tag, sentence: str, taken: set[int]) -> Misplaced | None:
         found = named.search(sentence)
         if found and not WORD[other].search(sentence) and taken == {other}:
             said = SENTENCE.format(found[0], INDEX[other])
-            shown = found[0] if element.name == "p" else element.get_text()
+            shown = element.get_text() if "data-expr" in element.attrs else found[0]
             return Misplaced(element, (Problem(element, said, shown),))
     return None
 

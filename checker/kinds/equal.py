@@ -9,14 +9,14 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
 
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
 from ..observation import Evaluate, Result, Value
-from ..prose.plain import NAME, UNSEEN, Plain, visible
+from ..prose.plain import FACT, NAME, UNSEEN, Plain, visible
 from ..prose.text import texts
 from ..values.agreement import difference
 
@@ -35,14 +35,20 @@ FORM = re.compile(
 SENTENCE = "The value of {} is {}that of {}."
 
 
-@dataclass(frozen=True)
-class Equal(Claim):
+class Pair(NamedTuple):
     """Two expressions, and whether they are said to have one value."""
 
-    element: Tag
     one: str
     other: str
     agrees: bool
+
+
+@dataclass(frozen=True)
+class Equal(Claim):
+    """Pairs of expressions, and whether each is said to have one value."""
+
+    element: Tag
+    pairs: tuple[Pair, ...]
 
     @property
     def results(self) -> Sequence[Tag]:
@@ -51,20 +57,21 @@ class Equal(Claim):
 
     @property
     def shown(self) -> str:
-        """Both."""
-        return f"{self.one}, {self.other}"
+        """All names."""
+        return "; ".join(f"{one}, {other}" for one, other, _ in self.pairs)
 
     def requests(self) -> Sequence[Evaluate]:
-        """Both values."""
-        return [Evaluate(self.one), Evaluate(self.other)]
+        """All values."""
+        return [Evaluate(name) for one, other, _ in self.pairs for name in (one, other)]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """They part, or agree, against what is said; an expression that fails says nothing."""
         values = [plain(result) for result in seen if isinstance(result, Value)]
-        if None in values or (difference(*values) == "") == self.agrees:
-            return
-        sentence = SENTENCE.format(self.one, "not " if self.agrees else "", self.other)
-        yield Problem(self.element, sentence, self.one)
+        each = zip(values[::2], values[1::2], strict=True)
+        for (one, other, agrees), both in zip(self.pairs, each, strict=True):
+            if None not in both and (difference(*both) == "") != agrees:
+                sentence = SENTENCE.format(one, "not " if agrees else "", other)
+                yield Problem(self.element, sentence, one)
 
 
 def plain(value: Value) -> object:
@@ -76,11 +83,25 @@ def plain(value: Value) -> object:
 
 
 def find(element: Tag, page: "Page") -> Equal | None:
-    """A block with text that holds one name of the page against another."""
-    for text in texts(element, page.project.dimensions):
-        for match in FORM.finditer(Plain(text).text):
-            one, other = visible(match["one"]), visible(match["other"])
-            names = used_in(one), used_in(other)
-            if all(names) and set().union(*names) <= page.program.values:
-                return Equal(element, one, other, not match["no"])
-    return None
+    """A block with text that holds names of the page against others."""
+    pairs = tuple(
+        Pair(visible(match["one"]), visible(match["other"]), not match["no"])
+        for text in texts(element, page.project.dimensions)
+        for match in compared(text, page)
+    )
+    return Equal(element, pairs) if pairs else None
+
+
+def compared(text: str, page: "Page") -> Iterator[re.Match[str]]:
+    """Where a text compares two names that the page gives values to."""
+    for match in FORM.finditer(Plain(text).text):
+        names = used_in(visible(match["one"])), used_in(visible(match["other"]))
+        if all(names) and set().union(*names) <= page.program.values:
+            yield match
+
+
+def without_compared(text: str, page: "Page") -> str:
+    """A text with a sign for something checked in place of each such comparison."""
+    for match in compared(text, page):
+        text = " ".join(text.split()).replace(match[0], f"{match[0][:1]} {FACT}")
+    return text

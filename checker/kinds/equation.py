@@ -2,13 +2,13 @@
 
     h_t = o_t * tanh(c_t)
 
-Both sides are evaluated where the fence stands and have to agree to the precision of float32. An
-equation that agrees whatever its arrays are (`h_t = h_t`) is refused: it says nothing.
+Both sides are evaluated where the fence stands and agree to the precision of float32. One that
+agrees whatever its arrays are (`h_t = h_t`) is refused: it says nothing.
 """
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -35,12 +35,13 @@ NO_VALUE = "The equation cannot be evaluated with the page's names."
 class Equation(Claim):
     """One display equation; its Python stands in the alternative text.
 
-    `block` is the fence that holds it, `line` its line there.
+    `block` is the fence that holds it, `line` its line there; `known` are names of the page.
     """
 
     element: Tag
     block: Tag
     line: int = 0
+    known: frozenset[str] = frozenset()
 
     @property
     def results(self) -> Sequence[Tag]:
@@ -65,10 +66,9 @@ class Equation(Claim):
         """Whether both sides agree, and where they part."""
         if self.unreadable:
             return []
-        left, right = sides(self.shown)
-        both = f"{ast.unparse(left)}, {ast.unparse(right)}"
+        both = ", ".join(map(ast.unparse, sides(self.shown)))
         compared = [f"{AGREEMENT}.{how}({both})" for how in ("close", "difference")]
-        return [Evaluate(each) for each in (*compared, *conditions(left, right))]
+        return [Evaluate(each) for each in (*compared, *conditions(*sides(self.shown)))]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Why it cannot be read, or what does not hold, or why it says nothing."""
@@ -98,8 +98,8 @@ class Equation(Claim):
 
     def mutants(self) -> Iterator["Equation"]:
         """Slips of a writer, each evaluated anew: names, signs, terms, factors."""
-        for slip in slips(*sides(self.shown)):
-            yield Equation(parsed(typeset(slip)), self.block, self.line)
+        for slip in slips(*sides(self.shown), self.known):
+            yield replace(self, element=parsed(typeset(slip)))
 
 
 def find(element: Tag, page: "Page") -> Equation | None:
@@ -109,8 +109,8 @@ def find(element: Tag, page: "Page") -> Equation | None:
     block = element.find_parent("div", class_="language-math")
     if block is None:
         return Equation(element, element)
-    source = page.fence(block)
-    return Equation(element, block, line_of(element, block, source.body if source else ""))
+    line = line_of(element, block, source.body if (source := page.fence(block)) else "")
+    return Equation(element, block, line, page.program.values)
 
 
 def show(markdown: Markdown) -> None:

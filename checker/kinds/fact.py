@@ -16,7 +16,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..claim import Claim, Correction, Problem
-from ..code.repeating import repeats
+from ..code.repeating import chooses, repeats
 from ..code.unprinted import comments
 from ..observation import Evaluate, Result, Value
 from ..values.rounding import round_text, shows
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 CANNOT_EVALUATE = "The expression of this fact does not evaluate."
 REPEATS = "The fact repeats its own expression: such a check cannot fail."
 COMMENTED = "The expression of this fact has a comment, which nothing reads: leave it out."
+CHOOSES = (
+    "The expression of this fact chooses what it computes: what it leaves aside proves nothing."
+)
 CANNOT_FAIL = "Part of this fact stays the same whatever the page computes: it cannot fail."
 
 
@@ -66,6 +69,8 @@ class Fact(Claim):
             yield Problem(self.element, COMMENTED, self.expression)
         elif repeats(self.expression, self.text):
             yield Problem(self.element, REPEATS, self.expression)
+        elif chooses(self.expression):
+            yield Problem(self.element, CHOOSES, self.expression)
         elif not holds(self.text, value):
             sentence = "The fact is wrong."
             yield Problem(self.element, sentence, self.text, value.text, self.expression)

@@ -19,9 +19,12 @@ from bs4 import Tag
 
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
+from ..code.origin import traced
 from ..observation import Evaluate, Result, Value
+from ..prose.flags import not_set, set_otherwise
 from ..prose.naming import class_of, clause_of, heads_of, name_of, sentence_of
-from ..prose.roles import groups, swapped
+from ..prose.returned import not_returned
+from ..prose.roles import alternatives, groups, swapped
 from .fact import holds
 
 if TYPE_CHECKING:
@@ -82,8 +85,14 @@ def find(element: Tag, page: "Page") -> Subject | None:
         return Subject(element, said, meant, renamed(expression, meant, said))
     axes = page.project.dimensions
     beside = (sentence_of(element, axes), clause_of(element, axes), *heads_of(element))
+    made = traced(expression, page.program.origins)
     for text in beside:
-        if found := swapped(text, expression, groups(page.project)):
+        found = swapped(text, expression, groups(page.project))
+        found = found or swapped(text, made, alternatives(page.project))
+        if found := found or not_returned(text, made, alternatives(page.project)):
+            return Subject(element, *found)
+    for text in heads_of(element):
+        if found := set_otherwise(text, made) or not_set(text, made):
             return Subject(element, *found)
     return other_class(element, expression)
 

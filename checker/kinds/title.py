@@ -14,7 +14,9 @@ from bs4 import Tag
 
 from ..claim import Problem
 from ..misplaced import Misplaced
+from ..prose.flags import not_set, set_after_all, set_otherwise
 from ..prose.general import sentences
+from ..prose.lacking import lacked
 from ..prose.roles import alternatives, swapped
 from .code_output import code_of
 
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 HEADING = re.compile("h[1-6]")
 ABSENT = re.compile(r"\b(?:not|no|without|instead|unlike|rather)\b", re.IGNORECASE)
 """What says that a section is about something else than it names."""
-FLAG = re.compile(r"\b(\w+)=(True|False)\b")
-LEFT_OUT = re.compile(r"([Ww]ithout (\w+))\W*")
-BUILT = re.compile(r"\b[A-Z]\w*\(")
 SENTENCE = "These words are about {}, the code below them is about {}."
 
 
@@ -40,26 +39,12 @@ def find(element: Tag, page: "Page") -> Misplaced | None:
     if ABSENT.search(words[0]):
         found = set_after_all(words[0], code)
     else:
-        found = swapped(words[0], code, alternatives(page.project)) or other_value(words[0], code)
+        found = swapped(words[0], code, alternatives(page.project)) or set_otherwise(words[0], code)
+        if element.name != "p":
+            found = found or not_set(words[0], code) or lacked(words[0], code, page.project)
     if not found:
         return None
     return Misplaced(element, (Problem(element, SENTENCE.format(*found), found[0]),))
-
-
-def set_after_all(words: str, code: str) -> tuple[str, str] | None:
-    """A flag that a title leaves out, and whatever is built below it has."""
-    name = LEFT_OUT.fullmatch(words.strip())
-    count = code.count(f"{name[2]}=True") if name else 0
-    return (name[1], f"{name[2]}=True") if name and 0 < len(BUILT.findall(code)) <= count else None
-
-
-def other_value(words: str, code: str) -> tuple[str, str] | None:
-    """A flag that is said to be set in one way, if the code sets it in another, and not so."""
-    for name, value in FLAG.findall(words):
-        values = {match[1] for match in re.finditer(rf"\b{name} ?= ?(True|False)\b", code)}
-        if values and value not in values:
-            return f"{name}={value}", f"{name}={values.pop()}"
-    return None
 
 
 def section(element: Tag) -> list[Tag]:

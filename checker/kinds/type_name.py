@@ -30,6 +30,8 @@ GIVEN = re.compile(
     r"\b(?:returns?|gives?(?: back)?|hands? back|gets?|is|are|prints?|comes? back (?:as|in)) an? "
     rf"({'|'.join(sorted(CONTAINERS))})\b"
 )
+CELL = re.compile(rf"(?:an? )?({'|'.join(sorted(CONTAINERS))})", re.IGNORECASE)
+"""A cell of a table that says nothing else."""
 IN_WORDS = re.compile(r"\b(\w+) (error|precision)\b", re.IGNORECASE)
 PRECISION = {"half": "float16", "single": "float32", "double": "float64"}
 DTYPES = frozenset(PRECISION.values())
@@ -52,7 +54,8 @@ def named(element: Tag) -> Iterator[tuple[str, frozenset[str]]]:
     if is_name and element.get_text() in EXCEPTIONS and not element.find_parent("pre"):
         yield element.get_text(), EXCEPTIONS
     for text in texts(element):
-        for match in GIVEN.finditer(text):
+        whole = CELL.fullmatch(text.strip()) if element.name == "td" else None
+        for match in (*GIVEN.finditer(text), *filter(None, [whole])):
             if not DENIED.search(text):
                 yield match[1], CONTAINERS
         for first, second in IN_WORDS.findall(text):

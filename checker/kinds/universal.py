@@ -11,6 +11,7 @@ from bs4 import Tag
 from ..prose.general import general, sentences
 from ..prose.text import CHECKED, texts
 from ..prose.words import Words
+from .equal import without_compared
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -23,7 +24,7 @@ def find(element: Tag, page: "Page") -> Words | None:
     off_subject = [name for names in page.project.off_subject.values() for name in names]
     if not page.project.general or page.name in off_subject:
         return None
-    found = texts(element, page.project.dimensions)
+    found = [without_compared(text, page) for text in texts(element, page.project.dimensions)]
     if found and found[-1].rstrip().endswith(":") and introduces(element):
         found[-1] = " ".join(sentences(found[-1])[:-1])
     return Words(element, tuple(found), page.project, (general,)) if any(found) else None

@@ -1,7 +1,7 @@
 """Wrong versions of an equation, as a writer's slips would make them."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import permutations
 
@@ -11,11 +11,14 @@ from .typeset import Unreadable
 OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.MatMult: ast.Mult}
 
 
-def slips(left: ast.expr, right: ast.expr) -> Iterator[str]:
-    """The equation with one thing wrong: a name, a sign, a number, a term or a function less."""
+def slips(left: ast.expr, right: ast.expr, known: Iterable[str] = ()) -> Iterator[str]:
+    """The equation with one thing wrong: a name, a sign, a number, a term or a function less.
+
+    A name is taken for another one of the equation, or for one like it of those that are known.
+    """
     tree = ast.Tuple([left, right], ast.Load())
     seen = {ordered(tree)}
-    for changed in changes(tree):
+    for changed in changes(tree, known):
         form = ordered(changed)
         if form not in seen and is_readable(written(*changed.elts)):
             seen.add(form)
@@ -25,10 +28,9 @@ def slips(left: ast.expr, right: ast.expr) -> Iterator[str]:
 def is_readable(line: str) -> bool:
     """Whether a slip would be typeset at all: one that would not is refused anyway."""
     try:
-        typeset(line)
+        return bool(typeset(line))
     except Unreadable:
         return False
-    return True
 
 
 def written(left: ast.expr, right: ast.expr) -> str:
@@ -54,11 +56,11 @@ def parts(node: ast.expr, operator: ast.operator) -> Iterator[ast.expr]:
         yield node
 
 
-def changes(tree: ast.Tuple) -> Iterator[ast.Tuple]:
+def changes(tree: ast.Tuple, known: Iterable[str]) -> Iterator[ast.Tuple]:
     """The tree with one node changed."""
     names = sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
     for number, node in enumerate(ast.walk(tree)):
-        for other in others(node, names):
+        for other in others(node, names, known):
             copy = deepcopy(tree)
             target = list(ast.walk(copy))[number]
             yield Exchange(target, other).both(copy)
@@ -67,10 +69,11 @@ def changes(tree: ast.Tuple) -> Iterator[ast.Tuple]:
             yield Rename({one: two, two: one}).both(deepcopy(tree))
 
 
-def others(node: ast.AST, names: list[str]) -> Iterator[ast.AST]:
+def others(node: ast.AST, names: list[str], known: Iterable[str]) -> Iterator[ast.AST]:
     """What could stand wrongly in place of a node."""
     if isinstance(node, ast.Name):
-        yield from (ast.Name(name, ast.Load()) for name in names if name != node.id)
+        alike = sorted(name for name in {*known} - {*names} if is_alike(name, node.id))
+        yield from (ast.Name(name, ast.Load()) for name in (*names, *alike) if name != node.id)
     elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
         yield ast.Constant(node.value + 1)
     elif isinstance(node, ast.Call):
@@ -79,6 +82,11 @@ def others(node: ast.AST, names: list[str]) -> Iterator[ast.AST]:
         yield from (node.left, node.right)
         if type(node.op) in OTHER:
             yield ast.BinOp(node.left, OTHER[type(node.op)](), node.right)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two names differ in a small letter before their index alone: `i_t`, `f_t`."""
+    return one[:1].islower() and one[1:] == other[1:] and other[1:2] == "_"
 
 
 class Change(ast.NodeTransformer):

@@ -79,6 +79,7 @@ class Counting:
             rf"\b(?:axis|gate|dimension) (?:minus )?(?:one|{n.MANY})\b",
             r"\b(?:the )?(?:penultimate|last but one|next to last|second to last)\b",
             rf"\b{n.ORDINAL} of what\b",
+            rf"\bthe (?:former|latter)(?: is| holds)? (?:the\b|{self._name})",
             rf"\b{n.HIGHER} (?!part(?:y|ies)\b|of\b){self._word}\b",
         ]
         return rf"(?:{'|'.join(patterns)})"

@@ -41,6 +41,18 @@ def lacking(text: str, project: Project) -> Iterator[Finding]:
                 yield Finding(found[0], SENTENCE.format(thing))
 
 
+def lacked(words: str, code: str, project: Project) -> tuple[str, str] | None:
+    """What a title names, and the one thing that the code below it is about, which has none."""
+    for thing, lacks in project.lacks.items():
+        others = {name for names in project.alternatives if thing in names for name in names}
+        used = {name for name in others | {thing} if re.search(rf"\b{name}", code)}
+        if used != {thing} or named((thing,)).search(words):
+            continue
+        if found := named(lacks).search(words):
+            return found[0], thing
+    return None
+
+
 @cache
 def named(names: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some names, in the plural too, in words or as code has it."""

@@ -27,7 +27,7 @@ ORDINAL = (
 HIGHER = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 """A place that a pair does not have."""
 GROUPED = r"\b(?:duo|triad|tetrad|octet|quadruple|quintuple)s?"
-TUPLE = r"an? (?:pair|couple|trio|triple|triplet|quartet|quintet)(?= ?(?:[.,:;!?)]|$))"
+TUPLE = r"(?:an?|this|that) (?:pair|couple|trio|triple|triplet|quartet|quintet)(?= ?(?:[.,:;!?)]|$)| (?:is|comes?|of)\b)"
 PART = (
     r"(?:half|an? (?:half|third|quarter|fifth|tenth)"
     rf"|{SIMPLE} (?:halves|thirds|quarters|fifths|tenths))"

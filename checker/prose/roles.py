@@ -22,7 +22,8 @@ PART = r"(?<![^\W_])", r"(?![^\W_])"
 """Where a name begins and ends: in an identifier, a part of it may be the name of an alternative."""
 
 ASIDE = re.compile(
-    r"(?:\A|, )(?:beside|besides|unlike|like|next to|compared (?:to|with)|instead of|without) [^,]*(?:,|\Z)",
+    r"(?:\A|, )(?:beside|besides|unlike|like|next to|compared (?:to|with)|instead of|without) [^,]*(?:,|\Z)"
+    r"|\b(?:behind|before|in front of|next to|beside) (?:the|a|its) \w+(?: state)?\b",
     re.IGNORECASE,
 )
 """What is only mentioned beside the subject of a sentence."""

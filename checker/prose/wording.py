@@ -41,7 +41,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PLACED = re.compile(
-    rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|axis|gate|dimension|number|no\.|nr\.|index|position|zeroth|penultimate|last but|next to|second to)",
+    rf"\b(?:{n.ORDINAL}|(?:{n.TEN})[- ]|axis|gate|dimension|number|no\.|nr\.|index|position|zeroth|penultimate|last but|next to|second to|former|latter)",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
@@ -49,7 +49,7 @@ NUMERAL = re.compile(r"[IVX]{2}|\([ivx]{2}")
 SIGNS = r"[\u2713\u2714\u2717\u2718\u2705\u274c\u2611\u2612]"
 """Check marks and crosses."""
 ANSWER = re.compile(rf"yes|no\b|true|false|{SIGNS}", re.IGNORECASE)
-SAID = re.compile("default|unless|nothing", re.IGNORECASE)
+SAID = re.compile(r"default|unless|nothing|\bout\b", re.IGNORECASE)
 LIST = re.compile(r"[,/\u2192]")
 
 
