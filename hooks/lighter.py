@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from hooks.bundle import styled_once
+from hooks.bundle import quickened
 from hooks.stylesheets import shorten
 
 SHEETS = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/stylesheets/[^"]*)">')
@@ -44,7 +44,7 @@ def lighten(site: Path) -> None:
     for name in names:
         (site / name).unlink()
     for bundle in site.glob("assets/javascripts/bundle.*.js"):
-        bundle.write_text(styled_once(bundle.read_text(encoding="utf-8")), encoding="utf-8")
+        bundle.write_text(quickened(bundle.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def combine(page: str, names: list[str]) -> str:

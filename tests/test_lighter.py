@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from hooks.bundle import CHANGES, styled_once
+from hooks.bundle import CHANGES, quickened
 from hooks.lighter import COMBINED, lighten
 from hooks.stylesheets import shorten
 
@@ -105,7 +105,7 @@ def test_no_rule_styles_the_whole_page_again_when_colours_are_set(site: Path) ->
 def test_a_change_of_the_themes_script_has_to_fit() -> None:
     """An update of the theme that words something otherwise is told, and not passed over."""
     script = ";".join(change.old for change in CHANGES)
-    assert styled_once(script) == ";".join(change.new for change in CHANGES)
+    assert quickened(script) == ";".join(change.new for change in CHANGES)
     for wrong in ("", script * 2):
         with pytest.raises(PluginError, match="See what it does now"):
-            styled_once(wrong)
+            quickened(wrong)
