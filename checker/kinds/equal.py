@@ -33,6 +33,7 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = "The value of {} is {}that of {}."
+UNCOMPARED = "The values of {} and {} cannot be compared: show in code what holds, or as a fact."
 
 
 class Pair(NamedTuple):
@@ -65,11 +66,13 @@ class Equal(Claim):
         return [Evaluate(name) for one, other, _ in self.pairs for name in (one, other)]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
-        """They part, or agree, against what is said; an expression that fails says nothing."""
+        """They part, or agree, against what is said; or one of them is nothing to compare."""
         values = [plain(result) for result in seen if isinstance(result, Value)]
         each = zip(values[::2], values[1::2], strict=True)
         for (one, other, agrees), both in zip(self.pairs, each, strict=True):
-            if None not in both and (difference(*both) == "") != agrees:
+            if None in both:
+                yield Problem(self.element, UNCOMPARED.format(one, other), one)
+            elif (difference(*both) == "") != agrees:
                 sentence = SENTENCE.format(one, "not " if agrees else "", other)
                 yield Problem(self.element, sentence, one)
 
