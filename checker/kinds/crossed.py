@@ -35,7 +35,7 @@ def find(element: Tag, page: "Page") -> Misplaced | None:
 
 def crossed(table: Tag, lines: Sequence[Sequence[Tag]]) -> Iterator[Problem]:
     """A problem for each two heads that are exchanged."""
-    known = [(head, words(head.get_text()), about(rest)) for head, *rest in lines]
+    known = [(head, words(head.get_text()), about(rest)) for head, *rest in filter(None, lines)]
     for (one, named, own), (other, named_there, there) in combinations(known, 2):
         if (
             alike(named, there)

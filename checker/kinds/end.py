@@ -19,8 +19,8 @@ from ..prose.general import sentences
 from ..prose.naming import sentence_of
 from ..prose.plain import visible
 from ..prose.text import texts
+from .code_below import codes, section
 from .code_output import code_of
-from .title import codes, section
 
 if TYPE_CHECKING:
     from ..page import Page

@@ -16,7 +16,7 @@ from bs4 import Tag
 from ..claim import Claim, Problem
 from ..code.code_names import used_in
 from ..observation import Evaluate, Result, Value
-from ..prose.plain import FACT, NAME, UNSEEN, Plain, visible
+from ..prose.plain import NAME, UNSEEN, Plain, visible
 from ..prose.text import texts
 from ..values.agreement import difference
 
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from ..page import Page
 
 AGREES = (
-    r"(?:(?:is|holds|has|repeats)(?: exactly| just| always)? )?"
+    r"(?:(?:is|holds|has|repeats)(?: just)? )?"
     r"(?:(?:the same (?:tensor |array |values? |numbers? )?as|equal to|identical to|a copy of|equals|the values? (?:of|in)) )"
 )
 FORM = re.compile(
-    rf"(?:\A|[.,;:] |\b(?:so|that|here|then|and|but) ){NAME}(?P<one>{UNSEEN}) (?:(?P<no>differs from |is not (?:{AGREES})?)|(?:is |{AGREES}))"
+    rf"(?:\A|[.,;:] |\b(?:so|that|here|then|and|but) ){NAME}(?P<one>{UNSEEN}) "
+    rf"(?:(?P<no>differs from |is not (?:{AGREES})?)|(?:is |{AGREES}))"
     rf"{NAME}(?P<other>{UNSEEN})(?=[.,;:)]| (?:and|but|here|too)\b|\Z)",
     re.IGNORECASE,
 )
@@ -104,7 +105,7 @@ def compared(text: str, page: "Page") -> Iterator[re.Match[str]]:
 
 
 def without_compared(text: str, page: "Page") -> str:
-    """A text with a sign for something checked in place of each such comparison."""
+    """A text without such comparisons: what else its sentences say is left to be judged."""
     for match in compared(text, page):
-        text = " ".join(text.split()).replace(match[0], f"{match[0][:1]} {FACT}")
+        text = " ".join(text.split()).replace(match[0], f"{match[0][:1]} it is so")
     return text

@@ -30,13 +30,12 @@ def lacking(text: str, project: Project) -> Iterator[Finding]:
     for sentence in sentences(text) if project.lacks else ():
         read = visible(re.sub(f"{FACT}{UNSEEN}", "", sentence))
         for thing, lacks in project.lacks.items():
-            others = {name for names in project.alternatives if thing in names for name in names}
             if (
                 named((thing,)).search(read)
                 and (found := named(lacks).search(read))
                 and GIVEN.search(read)
                 and not DENIED.search(read)
-                and not named(tuple(sorted(others - {thing}))).search(read)
+                and not named(alternatives_to(thing, project)).search(read)
             ):
                 yield Finding(found[0], SENTENCE.format(thing))
 
@@ -44,13 +43,18 @@ def lacking(text: str, project: Project) -> Iterator[Finding]:
 def lacked(words: str, code: str, project: Project) -> tuple[str, str] | None:
     """What a title names, and the one thing that the code below it is about, which has none."""
     for thing, lacks in project.lacks.items():
-        others = {name for names in project.alternatives if thing in names for name in names}
-        used = {name for name in others | {thing} if re.search(rf"\b{name}", code)}
-        if used != {thing} or named((thing,)).search(words):
-            continue
-        if found := named(lacks).search(words):
+        others = alternatives_to(thing, project)
+        used = [name for name in (thing, *others) if re.search(rf"\b{name}", code)]
+        found = named(lacks).search(words)
+        if used == [thing] and found and not named((thing,)).search(words):
             return found[0], thing
     return None
+
+
+def alternatives_to(thing: str, project: Project) -> tuple[str, ...]:
+    """What could stand in its place."""
+    groups = (names for names in project.alternatives if thing in names)
+    return tuple(sorted({name for names in groups for name in names} - {thing}))
 
 
 @cache

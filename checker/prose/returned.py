@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from .flags import BUILT
-from .plain import FACT, UNSEEN, visible
+from .plain import FACT, unread, visible
 from .roles import Roles
 
 RETURNS = re.compile(rf"\b(?:returns?|(?:hands?|gives?|comes?) back)\b[^.;]*{FACT}")
-SHAPE = re.compile(rf"{FACT}\U000f0028{UNSEEN}")
+SHAPE = re.compile(FACT + unread("("))
 """A fact that begins with a parenthesis."""
 
 
