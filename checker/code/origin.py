@@ -32,6 +32,11 @@ def statements(code: str) -> list[ast.stmt]:
 
 def traced(expression: str, made: Mapping[str, str]) -> str:
     """An expression, and behind it the code that its names were made from, and the names of that."""
+    return "\n".join([expression, *made_from(expression, made)])
+
+
+def made_from(expression: str, made: Mapping[str, str]) -> list[str]:
+    """The code that the names of an expression were made from, and the names of that."""
     seen: dict[str, str] = {}
     names = [*used_in(expression)]
     while names:
@@ -39,4 +44,4 @@ def traced(expression: str, made: Mapping[str, str]) -> str:
         if name not in seen:
             seen[name] = made.get(name, "")
             names += used_in(seen[name])
-    return "\n".join([expression, *sorted(filter(None, seen.values()))])
+    return sorted(filter(None, seen.values()))

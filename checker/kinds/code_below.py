@@ -1,11 +1,12 @@
 """What a title stands over: its section, and the code in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from bs4 import Tag
 
+from ..code.origin import made_from
 from .code_output import code_of
 
 HEADING = re.compile("h[1-6]")
@@ -42,11 +43,18 @@ def is_title(element: Tag, level: str) -> bool:
     return bool(HEADING.fullmatch(element.name)) and element.name <= level
 
 
-def codes(part: Iterable[Tag]) -> Iterator[str]:
-    """The code in a part of a page, and the expressions of its facts."""
+def is_figure(element: Tag) -> bool:
+    """Whether it is a drawing of what the page computed."""
+    return "data-draw" in element.attrs
+
+
+def codes(part: Iterable[Tag], made: Mapping[str, str]) -> Iterator[str]:
+    """The code in a part of a page, the expressions of its facts, and of what its figures are."""
     for each in part:
         for element in (each, *each.find_all(True)):
             if "language-python" in element.get_attribute_list("class"):
                 yield code_of(element)
+            elif is_figure(element):
+                yield from made_from(str(element.get("data-expr")), made)
             elif "data-expr" in element.attrs or "aria-label" in element.attrs:
                 yield f"{element.get('data-expr')} {element.get('aria-label')}"

@@ -4,6 +4,7 @@ import re
 
 FLAG = re.compile(r"\b(\w+)=(True|False)\b")
 LEFT_OUT = re.compile(r"([Ww]ithout (\w+))\W*")
+DEFAULT = re.compile(r"(?:by |the |its )?defaults?", re.IGNORECASE)
 BUILT = re.compile(r"\b[A-Z]\w*\(")
 """What takes flags: a class that is called."""
 UNREAD = re.compile(r"\*\*|\bconfig\b")
@@ -34,3 +35,11 @@ def set_after_all(words: str, code: str) -> tuple[str, str] | None:
     name = LEFT_OUT.fullmatch(words.strip())
     count = code.count(f"{name[2]}=True") if name else 0
     return (name[1], f"{name[2]}=True") if name and 0 < len(BUILT.findall(code)) <= count else None
+
+
+def set_in_all(words: str, code: str) -> tuple[str, str] | None:
+    """A flag that whatever is built below the title "By default" sets."""
+    title = words.strip()
+    built = len(BUILT.findall(code)) if DEFAULT.fullmatch(title) else 0
+    every = (f"{name}={value}" for name, value in FLAG.findall(code))
+    return next(((title, flag) for flag in every if 0 < built <= code.count(flag)), None)
