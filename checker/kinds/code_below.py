@@ -43,18 +43,18 @@ def is_title(element: Tag, level: str) -> bool:
     return bool(HEADING.fullmatch(element.name)) and element.name <= level
 
 
-def is_figure(element: Tag) -> bool:
-    """Whether it is a drawing of what the page computed."""
-    return "data-draw" in element.attrs
-
-
-def codes(part: Iterable[Tag], made: Mapping[str, str]) -> Iterator[str]:
-    """The code in a part of a page, the expressions of its facts, and of what its figures are."""
+def codes(part: Iterable[Tag]) -> Iterator[str]:
+    """The code in a part of a page, and the expressions of its facts and figures."""
     for each in part:
         for element in (each, *each.find_all(True)):
             if "language-python" in element.get_attribute_list("class"):
                 yield code_of(element)
-            elif is_figure(element):
-                yield from made_from(str(element.get("data-expr")), made)
             elif "data-expr" in element.attrs or "aria-label" in element.attrs:
                 yield f"{element.get('data-expr')} {element.get('aria-label')}"
+
+
+def drawn_from(part: Iterable[Tag], made: Mapping[str, str]) -> Iterator[str]:
+    """The code that figures in a part of a page come from."""
+    for each in part:
+        if "data-draw" in each.attrs:
+            yield from made_from(str(each.get("data-expr")), made)

@@ -40,7 +40,7 @@ def find(element: Tag, page: "Page") -> Misplaced | None:
         return other_end(element, sentence_of(element, axes), taken)
     said = [visible(each) for text in texts(element, axes) for each in sentences(text)]
     above = code_above(element) if element.name == "p" else ""
-    below = "\n".join(codes(section(element), page.program.origins))
+    below = "\n".join(codes(section(element)))
     for code, sentence in ((above, said[:1]), (below, said[-1:])):
         if sentence and ends(code) == {-1}:  # an index of 0 picks a sample, too
             return other_end(element, sentence[0], {-1})

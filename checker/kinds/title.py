@@ -16,7 +16,7 @@ from ..prose.flags import not_set, set_after_all, set_in_all, set_otherwise
 from ..prose.general import sentences
 from ..prose.lacking import lacked
 from ..prose.roles import alternatives, swapped
-from .code_below import codes, is_figure, section
+from .code_below import codes, drawn_from, section
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -32,15 +32,16 @@ def find(element: Tag, page: "Page") -> Misplaced | None:
     words = sentences(element.get_text())[-1:] if part else []
     if not words:
         return None
-    code = "\n".join(codes(part, page.program.origins))
+    code = "\n".join(codes(part))
     if ABSENT.search(words[0]):
         found = set_after_all(words[0], code)
     else:
         found = swapped(words[0], code, alternatives(page.project)) or set_otherwise(words[0], code)
         if element.name != "p":
             found = found or set_in_all(words[0], code) or lacked(words[0], code, page.project)
-        if element.name != "p" or is_figure(part[0]):
             found = found or not_set(words[0], code)
+        elif drawn := "\n".join(drawn_from(part, page.program.origins)):
+            found = found or not_set(words[0], drawn)
     if not found:
         return None
     return Misplaced(element, (Problem(element, SENTENCE.format(*found), found[0]),))

@@ -39,6 +39,12 @@ def means(function: Any, name: str) -> bool:
         return True
 
 
+def varied(value: Any) -> bool:
+    """Whether an array holds numbers that differ, if it holds several."""
+    found = [*numbers(listed(value))]
+    return len(found) < 2 or len({*found}) > 1
+
+
 def listed(value: Any) -> Any:
     """An array as nested lists, a number of a library as Python's own."""
     if not hasattr(value, "tolist") and hasattr(value, "numpy"):

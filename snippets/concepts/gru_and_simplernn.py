@@ -78,7 +78,7 @@ U_z, U_r, U_h = np.split(recurrent_kernel, 3, axis=1)
 (b_z, b_r, b_h), (d_z, d_r, d_h) = np.split(bias[0], 3), np.split(bias[1], 3)
 W, U, b = simple.get_weights()
 
-x_t, h_prev = x[:, 0], h
+x_t, h_prev = x[:, 0], fixed((batch, units))
 tanh = np.tanh
 
 
@@ -95,13 +95,13 @@ r_t = sigma(x_t @ W_r + b_r + h_prev @ U_r + d_r)
 h_tilde_t = tanh(x_t @ W_h + b_h + r_t * (h_prev @ U_h + d_h))
 h_t = z_t * h_prev + (1 - z_t) * h_tilde_t
 
-print(same(h_t, by_hand(x[:, :1], initial_state=[h])))
+print(same(h_t, by_hand(x[:, :1], initial_state=[h_prev])))
 # --8<-- [end:step]
 
 # --8<-- [start:simple]
 h_t = tanh(x_t @ W + h_prev @ U + b)
 
-print(same(h_t, simple(x[:, :1], initial_state=[h])))
+print(same(h_t, simple(x[:, :1], initial_state=[h_prev])))
 # --8<-- [end:simple]
 
 # --8<-- [start:setup-reset]
@@ -123,7 +123,7 @@ r_t = sigma(x_t @ W_r + h_prev @ U_r)
 h_tilde_t = tanh(x_t @ W_h + (r_t * h_prev) @ U_h)
 h_t = z_t * h_prev + (1 - z_t) * h_tilde_t
 
-print(same(h_t, before(x[:, :1], initial_state=[h])))
+print(same(h_t, before(x[:, :1], initial_state=[h_prev])))
 # --8<-- [end:before]
 
 # --8<-- [start:setup-count]
