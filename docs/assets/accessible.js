@@ -26,7 +26,7 @@ document$.subscribe(() => {
 
   // A section that is itself a page has an empty label: its title is the name.
   for (const nav of /** @type {NodeListOf<any>} */ (document.querySelectorAll("nav[aria-labelledby]")))
-    if (!document.getElementById(nav.getAttribute("aria-labelledby"))?.innerText.trim()) {
+    if (!document.getElementById(nav.getAttribute("aria-labelledby"))?.textContent?.trim()) {
       nav.setAttribute("aria-label", nav.querySelector(".md-nav__title").textContent.trim())
       nav.removeAttribute("aria-labelledby")
     }

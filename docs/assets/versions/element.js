@@ -60,13 +60,15 @@ class VersionFilter extends HTMLElement {
 
   /** Leave the rows that do not hold in an environment, and mark its column. */
   #show(table, chosen, news) {
-    const place = heads(table).findIndex((head) => key(head) === chosen)
+    const all = heads(table)
+    const place = all.findIndex((head) => key(head) === chosen)
     const rows = [...table.tBodies[0].rows]
-    for (const head of heads(table)) head.classList.toggle("chosen", key(head) === chosen)
+    for (const marked of table.querySelectorAll(".chosen")) marked.classList.remove("chosen")
+    all[place]?.classList.add("chosen")
     for (const row of rows) {
-      const cells = [...row.querySelectorAll("td")]
-      for (const [number, cell] of cells.entries()) cell.classList.toggle("chosen", number === place)
-      row.hidden = place >= 0 && ["holds", "not-run"].some((state) => cells[place].classList.contains(state))
+      const cell = row.querySelectorAll("td")[place]
+      cell?.classList.add("chosen")
+      row.hidden = Boolean(cell) && ["holds", "not-run"].some((state) => cell.classList.contains(state))
     }
     const left = rows.filter((row) => !row.hidden).length
     announce(news, place < 0 ? "" : `${left} of ${rows.length} rows do not hold there, or are not known to.`)
