@@ -46,8 +46,9 @@ def expected(block: Block) -> str:
 
 
 def markdown(file: Path, found: Sequence[Block]) -> None:
-    """Fences of Python."""
-    text = "\n\n".join(f"```python\n{expected(block)}\n```" for block in found)
+    """Fences of Python; marks of a fence in their strings are spelt otherwise, since they would end it."""
+    codes = (expected(block).replace("```", r"\x60" * 3) for block in found)
+    text = "\n\n".join(f"```python\n{code}\n```" for code in codes)
     file.with_suffix(".md").write_text(f"# A page\n\n{text}\n", encoding="utf-8")
 
 
