@@ -3,10 +3,10 @@
     h_t = o_t * tanh(c_t)
 
 Both sides are evaluated where the fence stands and agree to the precision of float32. One that
-agrees whatever its arrays are (`h_t = h_t`) is refused: it says nothing.
+agrees whatever its arrays are (`h_t = h_t`) is refused: it says nothing. So is one whose arrays let
+a wrong version of it hold as well: where the forget gate equals the input gate, they can be exchanged.
 """
 
-import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, default_validator
 
 from ..claim import Claim, Problem
-from ..math.conditions import AGREEMENT, conditions
+from ..math.conditions import comparisons, conditions
 from ..math.equations import fence, line_of, parsed, sides, structure, typeset
 from ..math.slips import slips
 from ..math.typeset import Unreadable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PARTED = "The equation that is shown is not the one that is evaluated."
 FALSE = "The equation does not hold."
 FREE = "The equation holds whatever the page computes: it says nothing."
+OTHERS = "With the page's numbers a wrong equation holds as well: show this one with numbers that tell them apart."
 NO_VALUE = "The equation cannot be evaluated with the page's names."
 
 
@@ -35,18 +36,13 @@ NO_VALUE = "The equation cannot be evaluated with the page's names."
 class Equation(Claim):
     """One display equation; its Python stands in the alternative text.
 
-    `block` is the fence that holds it, `line` its line there; `known` are names of the page.
+    `block` is the fence that holds it, `line` its line there; `slips` are wrong versions of it.
     """
 
     element: Tag
     block: Tag
     line: int = 0
-    known: frozenset[str] = frozenset()
-
-    @property
-    def results(self) -> Sequence[Tag]:
-        """Itself."""
-        return [self.element]
+    slips: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -63,19 +59,18 @@ class Equation(Claim):
         return ""
 
     def requests(self) -> Sequence[Evaluate]:
-        """Whether both sides agree, and where they part."""
+        """Whether both sides agree, and where they part; whether a slip holds, too."""
         if self.unreadable:
             return []
-        both = ", ".join(map(ast.unparse, sides(self.shown)))
-        compared = [f"{AGREEMENT}.{how}({both})" for how in ("close", "difference")]
-        return [Evaluate(each) for each in (*compared, *conditions(*sides(self.shown)))]
+        both = sides(self.shown)
+        return [*map(Evaluate, (*comparisons(both, self.slips), *conditions(*both)))]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Why it cannot be read, or what does not hold, or why it says nothing."""
         if self.unreadable:
             yield self.problem(f"This equation cannot be read. {self.unreadable}")
             return
-        agrees, parts, *others = (value for value in seen if isinstance(value, Value))
+        agrees, parts, held, *others = (value for value in seen if isinstance(value, Value))
         broken = (
             sentence
             for value, sentence in zip(others, conditions(*sides(self.shown)).values(), strict=True)
@@ -91,6 +86,8 @@ class Equation(Claim):
             yield self.problem(sentence)
         elif "True" in agrees.fixed:
             yield self.problem(FREE)
+        elif held.text != "None":
+            yield self.problem(OTHERS, self.slips[int(held.text)])
 
     def problem(self, sentence: str, real: str | None = None) -> Problem:
         """A fault of this line."""
@@ -98,8 +95,8 @@ class Equation(Claim):
 
     def mutants(self) -> Iterator["Equation"]:
         """Slips of a writer, each evaluated anew: names, signs, terms, factors."""
-        for slip in slips(*sides(self.shown), self.known):
-            yield replace(self, element=parsed(typeset(slip)))
+        for slip in self.slips:
+            yield replace(self, element=parsed(typeset(slip)), slips=())
 
 
 def find(element: Tag, page: "Page") -> Equation | None:
@@ -110,7 +107,7 @@ def find(element: Tag, page: "Page") -> Equation | None:
     if block is None:
         return Equation(element, element)
     line = line_of(element, block, source.body if (source := page.fence(block)) else "")
-    return Equation(element, block, line, page.program.values)
+    return Equation(element, block, line, slips(str(element["alttext"]), page.program.values))
 
 
 def show(markdown: Markdown) -> None:

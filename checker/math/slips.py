@@ -5,28 +5,29 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import permutations
 
-from .equations import typeset
+from .equations import sides, typeset
 from .typeset import Unreadable
 
 OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.MatMult: ast.Mult}
 
 
-def slips(left: ast.expr, right: ast.expr, known: Iterable[str] = ()) -> Iterator[str]:
+def slips(line: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """The equation with one thing wrong: a name, a sign, a number, a term or a function less.
 
-    A name is taken for another one of the equation, or for one like it of those that are known.
+    A name is taken for another of the equation, or for one like it that is known. What cannot be read has none.
     """
-    tree = ast.Tuple([left, right], ast.Load())
-    seen = {ordered(tree)}
+    if not is_readable(line):
+        return ()
+    tree = ast.Tuple([*sides(line)], ast.Load())
+    found = {ordered(tree): line}
     for changed in changes(tree, known):
-        form = ordered(changed)
-        if form not in seen and is_readable(written(*changed.elts)):
-            seen.add(form)
-            yield written(*changed.elts)
+        if is_readable(wrong := written(*changed.elts)):
+            found.setdefault(ordered(changed), wrong)
+    return tuple(found.values())[1:]
 
 
 def is_readable(line: str) -> bool:
-    """Whether a slip would be typeset at all: one that would not is refused anyway."""
+    """Whether an equation would be typeset at all: one that would not is refused anyway."""
     try:
         return bool(typeset(line))
     except Unreadable:
@@ -101,8 +102,7 @@ class Exchange(Change):
     """Puts one node in the place of another."""
 
     def __init__(self, target: ast.AST, other: ast.AST) -> None:
-        self.target = target
-        self.other = other
+        self.target, self.other = target, other
 
     def visit(self, node: ast.AST) -> ast.AST:
         """Exchange it where it is met."""
