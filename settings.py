@@ -17,6 +17,8 @@ LAYERS = (
     *("Dense", "Embedding", "Masking", "TimeDistributed"),
 )
 COUNTED = "parameters|weights|tensors|states|gates|outputs"
+PINNED = (ROOT / "requirements.txt").read_text(encoding="utf-8").lower()
+MAJOR = re.findall(r"(?m)^keras==(\d+)", PINNED)[0]
 SHAPES = ("TensorShape", "Size")  # of TensorFlow and of PyTorch
 
 
@@ -102,9 +104,8 @@ def paths(root: Path, command: str) -> str | None:
 
 def packages(root: Path, command: str) -> str | None:
     """What a command installs is among the packages that the project pins."""
-    pinned = (root / "requirements.txt").read_text(encoding="utf-8").lower()
     names = [re.split(r"[\[<>=~!]", word)[0] for word in command.lower().split()[2:]]
-    unknown = [name for name in names if not re.search(rf"(?m)^{re.escape(name)}==", pinned)]
+    unknown = [name for name in names if not re.search(rf"(?m)^{re.escape(name)}==", PINNED)]
     return f"The project knows no package {', '.join(unknown)}." if unknown else None
 
 
@@ -233,6 +234,7 @@ PROJECT = Project(
         "a decade is a date, too": r"\b(?:19[5-9]|20[0-3])0s\b",
         "a test compares the Pythons named with those of CI": r"\bPython 3\.\d+ to 3\.\d+\b",
         "the third version of Python is what it is called": r"\bPython 3\b(?!\.\d)",
+        "the major version that is pinned": rf"\b(?:for|with|needs?|requires?) Keras {MAJOR}\b(?!\.\d)",
         "forward and backward: there is no third": r"\b[Tt]wo (?:directions|ends)\b",
         "a citation's year": (
             r"\bet al\.,? \(?(?:19[89]|20[0-3])\d\b|\([A-Z][\w .&]+, (?:19[89]|20[0-3])\d[a-z]?\)"
