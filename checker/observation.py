@@ -19,9 +19,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Evaluate:
-    """Evaluate an expression, and again while what it speaks of is changed."""
+    """Evaluate an expression, and again while what it speaks of is changed, or `once`."""
 
     expression: str
+    once: bool = False
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,8 @@ class Equation(Claim):
         if self.unreadable:
             return []
         both = sides(self.shown)
-        return [*map(Evaluate, (*comparisons(both, self.slips), *conditions(*both)))]
+        agrees, *others = *comparisons(both, self.slips), *conditions(*both)
+        return [Evaluate(agrees), *(Evaluate(each, once=True) for each in others)]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Why it cannot be read, or what does not hold, or why it says nothing."""

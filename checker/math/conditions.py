@@ -14,8 +14,7 @@ POWER = "A power of an array reads as a power of a matrix: write it as a product
 def comparisons(both: tuple[ast.expr, ast.expr], slips: Iterable[str]) -> Iterator[str]:
     """Expressions for whether two sides agree, where they part, and which of some slips agrees too."""
     yield from (f"{AGREEMENT}.{how}({written(both)})" for how in ("close", "difference"))
-    wrong = ", ".join(f"lambda: ({written(sides(slip))})" for slip in slips)
-    yield f"{AGREEMENT}.held({wrong})"
+    yield f"{AGREEMENT}.held({[written(sides(slip)) for slip in slips]}, globals())"
 
 
 def written(both: tuple[ast.expr, ast.expr]) -> str:

@@ -63,7 +63,7 @@ def results(
         if isinstance(request, Run):
             yield run(request, namespace, project, capture, Marked(marks, number))
         elif isinstance(request, Evaluate):
-            yield evaluate(request.expression, namespace, project, marks)
+            yield evaluate(request, namespace, project, marks)
             capture.take()
         elif isinstance(request, Names):
             yield Known(page_names(namespace))

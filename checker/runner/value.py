@@ -4,7 +4,7 @@ import ast
 import warnings
 from typing import Any
 
-from ..observation import Value
+from ..observation import Evaluate, Value
 from ..project import Project
 from .block import missing_name
 from .capture import without_machine
@@ -13,16 +13,18 @@ from .movement import Movement
 from .names import whole_numbers
 
 
-def evaluate(expression: str, namespace: dict[str, Any], project: Project, marks: Marks) -> Value:
-    """The value, and which parts of it cannot change."""
+def evaluate(request: Evaluate, namespace: dict[str, Any], project: Project, marks: Marks) -> Value:
+    """The value, and which parts of it cannot change, if that is asked."""
     names = whole_numbers(namespace)
     try:
-        movement = Movement(expression, namespace, project.subject)
+        movement = Movement(request.expression, namespace, project.subject)
         value = plain(movement.value, project)
         text = str(value)
     except BaseException as error:
         message = without_machine(f"{type(error).__name__}: {error}", project)
         return Value(error=message, missing=missing_name(error), names=names)
+    if request.once:
+        return Value(text, literal(value), names=names)
     with warnings.catch_warnings(), marks.paused():
         warnings.simplefilter("ignore")
         fixed = movement.fixed(text, lambda changed: str(plain(changed, project)))

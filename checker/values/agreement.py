@@ -6,7 +6,7 @@ Needs the standard library only: an array is known by its `tolist`, or by the `n
 import contextlib
 import math
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 PRECISION = 1e-6
@@ -41,12 +41,13 @@ def means(function: Any, name: str) -> bool:
         return True
 
 
-def held(*equations: Callable[[], tuple[Any, Any]]) -> int | None:
-    """The place of the first of some equations that holds, each a function that gives both sides."""
+def held(equations: Sequence[str], names: Mapping[str, Any]) -> int | None:
+    """The place of the first of some equations that holds, each the code of its two sides."""
+    names = {**names}
     with warnings.catch_warnings(action="ignore"):
         for place, both in enumerate(equations):
             with contextlib.suppress(Exception):  # shapes that do not fit, a name that comes later
-                if close(*both()):
+                if close(*eval(both, names)):
                     return place
     return None
 
