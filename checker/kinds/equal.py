@@ -64,7 +64,7 @@ class Equal(Claim):
 
     def requests(self) -> Sequence[Evaluate]:
         """All values."""
-        return [Evaluate(name) for one, other, _ in self.pairs for name in (one, other)]
+        return [Evaluate(name, once=True) for one, other, _ in self.pairs for name in (one, other)]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """They part, or agree, against what is said; or one of them is nothing to compare."""

@@ -42,7 +42,7 @@ class Size(Claim):
 
     def requests(self) -> Sequence[Evaluate]:
         """The sizes that the page has there."""
-        return [Evaluate(str(self.element["data-expr"]))]
+        return [Evaluate(str(self.element["data-expr"]), once=True)]
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """Not the size of the axis that is named, but of another."""

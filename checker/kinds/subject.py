@@ -58,7 +58,7 @@ class Subject(Claim):
 
     def requests(self) -> Sequence[Evaluate]:
         """What the words are about, if that could give the same."""
-        return [Evaluate(self.instead)] if self.instead else []
+        return [Evaluate(self.instead, once=True)] if self.instead else []
 
     def judge(self, seen: Sequence[Result]) -> Iterator[Problem]:
         """It is wrong by standing there, unless the other gives the same, or nothing."""

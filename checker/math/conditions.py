@@ -1,4 +1,4 @@
-"""What has to be true for an equation to be read as it is evaluated."""
+"""What is asked about an equation: whether it holds, and whether it means what it computes."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -13,12 +13,12 @@ POWER = "A power of an array reads as a power of a matrix: write it as a product
 
 def comparisons(both: tuple[ast.expr, ast.expr], slips: Iterable[str]) -> Iterator[str]:
     """Expressions for whether two sides agree, where they part, and which of some slips agrees too."""
-    yield from (f"{AGREEMENT}.{how}({written(both)})" for how in ("close", "difference"))
-    yield f"{AGREEMENT}.held({[written(sides(slip)) for slip in slips]}, globals())"
+    yield from (f"{AGREEMENT}.{how}({pair(both)})" for how in ("close", "difference"))
+    yield f"{AGREEMENT}.held({[pair(sides(slip)) for slip in slips]}, globals())"
 
 
-def written(both: tuple[ast.expr, ast.expr]) -> str:
-    """Two sides, as arguments."""
+def pair(both: tuple[ast.expr, ast.expr]) -> str:
+    """The code of two sides, with a comma between them."""
     return ", ".join(map(ast.unparse, both))
 
 
